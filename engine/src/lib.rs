@@ -1,0 +1,1 @@
+//! Understands rules for early, coordinated support around a child.

@@ -1,0 +1,1 @@
+//! Swedish and English for what the engine says.

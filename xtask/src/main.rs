@@ -1,0 +1,2 @@
+//! Samsyn.
+fn main() {}
