@@ -1,0 +1,12 @@
+//! Questions and decision trees: build, walk, reasons. Knows nothing of rhai or of children.
+//!
+//! A *question* compares a sum of measures with a constant, or a choice with a text. What a measure is, only the
+//! caller knows; here it is a number in a table. All arithmetic is exact.
+
+mod number;
+mod question;
+mod value;
+
+pub use number::Number;
+pub use question::{Linear, Range, Relation};
+pub use value::Value;

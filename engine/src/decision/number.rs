@@ -1,0 +1,253 @@
+//! Exact numbers: fractions of whole numbers, so that a share of 20 percent is neither a hair more nor less.
+
+use std::cmp::Ordering;
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A fraction in lowest terms. Arithmetic that would leave the range of 128 bits gives nothing instead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Number {
+    over: i128,
+    under: i128,
+}
+
+impl Number {
+    /// Nought.
+    pub const ZERO: Self = Self::whole(0);
+    /// One.
+    pub const ONE: Self = Self::whole(1);
+    /// A hundred.
+    pub const HUNDRED: Self = Self::whole(100);
+
+    /// A whole number.
+    pub const fn whole(number: i64) -> Self {
+        Self { over: number as i128, under: 1 }
+    }
+
+    /// `over / under`, or nothing if `under` is nought or the range is left.
+    pub fn ratio(over: i128, under: i128) -> Option<Self> {
+        if under == 0 || over == i128::MIN || under == i128::MIN {
+            return None;
+        }
+        let divisor = gcd(over.unsigned_abs(), under.unsigned_abs());
+        let divisor = i128::try_from(divisor).ok()?.max(1);
+        let sign = under.signum();
+        Some(Self { over: sign * over / divisor, under: under.abs() / divisor })
+    }
+
+    /// Reads `-12`, `0.5`, `1_000.25`: digits with at most six decimals, never through a binary float.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim().replace('_', "");
+        let (sign, digits) = match text.strip_prefix('-') {
+            Some(rest) => (-1, rest),
+            None => (1, text.strip_prefix('+').unwrap_or(&text)),
+        };
+        let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+        let only_digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+        if whole.is_empty() || !only_digits(whole) || !only_digits(decimals) || whole.len() > 18 {
+            return None;
+        }
+        let decimals = decimals.trim_end_matches('0');
+        if decimals.len() > 6 {
+            return None;
+        }
+        let scale = 10_i128.pow(u32::try_from(decimals.len()).ok()?);
+        let decimals = if decimals.is_empty() { 0 } else { decimals.parse::<i128>().ok()? };
+        Self::ratio(sign * (whole.parse::<i128>().ok()? * scale + decimals), scale)
+    }
+
+    /// The part over the line.
+    pub fn over(self) -> i128 {
+        self.over
+    }
+
+    /// The part under the line, always positive.
+    pub fn under(self) -> i128 {
+        self.under
+    }
+
+    /// Whether it is a whole number.
+    pub fn is_whole(self) -> bool {
+        self.under == 1
+    }
+
+    /// The whole number that it is, if it is one and fits.
+    pub fn to_whole(self) -> Option<i64> {
+        if self.under == 1 { i64::try_from(self.over).ok() } else { None }
+    }
+
+    /// -1, 0 or 1.
+    pub fn signum(self) -> i128 {
+        self.over.signum()
+    }
+
+    /// The greatest whole number not above it.
+    pub fn floor(self) -> Self {
+        Self { over: self.over.div_euclid(self.under), under: 1 }
+    }
+
+    /// The least whole number not below it.
+    pub fn ceil(self) -> Self {
+        Self { over: -(-self.over).div_euclid(self.under), under: 1 }
+    }
+
+    /// The sum, if it fits.
+    pub fn plus(self, other: Self) -> Option<Self> {
+        let left = self.over.checked_mul(other.under)?;
+        let right = other.over.checked_mul(self.under)?;
+        Self::ratio(left.checked_add(right)?, self.under.checked_mul(other.under)?)
+    }
+
+    /// The difference, if it fits.
+    pub fn minus(self, other: Self) -> Option<Self> {
+        self.plus(other.negated())
+    }
+
+    /// The product, if it fits.
+    pub fn times(self, other: Self) -> Option<Self> {
+        Self::ratio(self.over.checked_mul(other.over)?, self.under.checked_mul(other.under)?)
+    }
+
+    /// The quotient, if it fits and `other` is not nought.
+    pub fn divided_by(self, other: Self) -> Option<Self> {
+        Self::ratio(self.over.checked_mul(other.under)?, self.under.checked_mul(other.over)?)
+    }
+
+    /// With the other sign.
+    #[must_use]
+    pub fn negated(self) -> Self {
+        Self { over: -self.over, under: self.under }
+    }
+
+    /// Whether six decimals hold all of it and it is at most 10^9 either way: what a constant in a rule may be.
+    pub fn is_plain(self) -> bool {
+        1_000_000 % self.under == 0 && self.over.abs() <= 1_000_000_000 * self.under
+    }
+
+    /// As a decimal with at most `places` decimals; a remainder is cut off, so it never reaches the next number.
+    pub fn to_decimal(self, places: u32) -> String {
+        let scale = 10_i128.pow(places.min(12));
+        let sign = if self.over < 0 { "-" } else { "" };
+        let over = self.over.unsigned_abs();
+        let under = self.under.unsigned_abs();
+        let scale = scale.unsigned_abs();
+        let (whole, rest) = (over / under, over % under);
+        // The rest is under `under`; where the product would not fit, so many digits are never asked for.
+        let decimals = rest.checked_mul(scale).map_or(0, |scaled| scaled / under);
+        if decimals == 0 {
+            return if whole == 0 { "0".to_owned() } else { format!("{sign}{whole}") };
+        }
+        let width = places.min(12) as usize;
+        let digits = format!("{decimals:0width$}");
+        format!("{sign}{whole}.{}", digits.trim_end_matches('0'))
+    }
+}
+
+fn gcd(mut a: u128, mut b: u128) -> u128 {
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
+}
+
+impl Ord for Number {
+    fn cmp(&self, other: &Self) -> Ordering {
+        // Numbers of questions stay far below 2^63 over and under; where a product overflows, whole parts decide first.
+        match (self.over.checked_mul(other.under), other.over.checked_mul(self.under)) {
+            (Some(left), Some(right)) => left.cmp(&right),
+            _ => self.floor().over.cmp(&other.floor().over).then_with(|| {
+                let rest = |n: &Self| (n.over.rem_euclid(n.under), n.under);
+                let ((a, b), (c, d)) = (rest(self), rest(other));
+                // Both rests are below one: compare their reciprocals, the other way round.
+                match (a, c) {
+                    (0, 0) => Ordering::Equal,
+                    (0, _) => Ordering::Less,
+                    (_, 0) => Ordering::Greater,
+                    _ => Self { over: d, under: c }.cmp(&Self { over: b, under: a }),
+                }
+            }),
+        }
+    }
+}
+
+impl PartialOrd for Number {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl From<i64> for Number {
+    fn from(number: i64) -> Self {
+        Self::whole(number)
+    }
+}
+
+/// The decimal where one tells all of it, else the fraction.
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if 1_000_000 % self.under == 0 {
+            f.write_str(&self.to_decimal(6))
+        } else {
+            write!(f, "{}/{}", self.over, self.under)
+        }
+    }
+}
+
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Number {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let number = match text.split_once('/') {
+            Some((over, under)) => {
+                over.parse().ok().zip(under.parse().ok()).and_then(|(over, under)| Self::ratio(over, under))
+            }
+            None => Self::parse(&text),
+        };
+        number.ok_or_else(|| serde::de::Error::custom(format!("`{text}` is not a number")))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Number;
+    use proptest::prelude::*;
+
+    fn check(text: &str, expected: Option<&str>) {
+        assert_eq!(Number::parse(text).map(|n| n.to_string()).as_deref(), expected, "{text}");
+    }
+
+    #[test]
+    fn numbers_are_read_from_their_text() {
+        check("0.1", Some("0.1"));
+        check("-12.50", Some("-12.5"));
+        check("1_000", Some("1000"));
+        check("1.0000001", None);
+        check("1e3", None);
+        check("", None);
+        check("0x10", None);
+        check("inf", None);
+    }
+
+    #[test]
+    fn decimals_are_cut_and_never_reach_the_next_number() {
+        let third = Number::ratio(200, 3).unwrap();
+        assert_eq!(third.to_decimal(4), "66.6666");
+        assert_eq!(Number::ratio(-1, 100_000).unwrap().to_decimal(4), "0");
+    }
+
+    proptest! {
+        #[test]
+        fn order_and_sum_agree(a in -9999_i64..9999, b in 1_i64..999, c in -9999_i64..9999, d in 1_i64..999) {
+            let left = Number::ratio(a.into(), b.into()).unwrap();
+            let right = Number::ratio(c.into(), d.into()).unwrap();
+            prop_assert_eq!(left.cmp(&right), left.minus(right).unwrap().signum().cmp(&0));
+            prop_assert_eq!(left.plus(right).unwrap().minus(right), Some(left));
+        }
+    }
+}
