@@ -1,0 +1,117 @@
+//! Everything that cargo is asked to do.
+
+use std::env;
+use std::ffi::OsString;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+
+use crate::root;
+
+/// What the browser runs.
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
+
+/// The cargo that started this program, in the root of the workspace.
+pub(crate) fn cargo() -> Command {
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")));
+    command.current_dir(root());
+    command
+}
+
+/// Runs a command to its end.
+///
+/// # Errors
+/// When it cannot be started or does not succeed.
+pub(crate) fn run(command: &mut Command) -> Result<()> {
+    let name = command.get_program().display().to_string();
+    let status = command.status().with_context(|| format!("`{name}` could not be started"))?;
+    if !status.success() {
+        bail!("`{name}` failed ({status})");
+    }
+    Ok(())
+}
+
+/// Makes sure that the compiler in use can compile for the browser. A distribution's own Rust has no rustup, so the
+/// compiler's folder is looked at first.
+///
+/// # Errors
+/// When the target is missing and rustup cannot add it.
+pub(crate) fn ensure_wasm() -> Result<()> {
+    let rustc = env::var_os("RUSTC").unwrap_or_else(|| OsString::from("rustc"));
+    let answer = Command::new(rustc)
+        .args(["--print", "sysroot"])
+        .current_dir(root())
+        .output()
+        .context("`rustc` could not be started")?;
+    let sysroot = PathBuf::from(String::from_utf8(answer.stdout)?.trim());
+    if sysroot.join("lib").join("rustlib").join(WASM).join("lib").is_dir() {
+        return Ok(());
+    }
+    println!("Adding the compiler's part for the browser ({WASM}).");
+    run(Command::new("rustup").args(["target", "add", WASM]).current_dir(root())).with_context(|| {
+        format!(
+            "Rust's standard library for {WASM} is missing; install it with rustup or from your distribution"
+        )
+    })
+}
+
+/// Compiles the page with a cargo profile and joins it to the browser.
+/// Returns the folder of `app.js` and `app_bg.wasm`.
+///
+/// # Errors
+/// When something does not compile.
+pub(crate) fn build_page(profile: &str) -> Result<PathBuf> {
+    ensure_wasm()?;
+    println!("[1/3] compiling the page");
+    let wasm = artefact(
+        &["--package", "samsyn-web", "--bin", "app", "--target", WASM, "--profile", profile],
+        "app",
+        ".wasm",
+    )?;
+    println!("[2/3] compiling the tool that joins it to the browser");
+    let bindgen = artefact(&["--package", "xtask-bindgen"], "xtask-bindgen", env::consts::EXE_SUFFIX)?;
+    println!("[3/3] joining");
+    let folder = wasm.with_file_name("page");
+    if !is_newer(&folder.join("app_bg.wasm"), &wasm) {
+        run(Command::new(bindgen).arg(&wasm).arg(&folder))?;
+    }
+    Ok(folder)
+}
+
+fn is_newer(made: &Path, from: &Path) -> bool {
+    let time = |path: &Path| path.metadata().and_then(|data| data.modified()).ok();
+    time(made).is_some_and(|made| time(from).is_some_and(|from| made > from))
+}
+
+/// Builds one program and asks cargo where it is: the target folder may be set in many ways.
+fn artefact(arguments: &[&str], target: &str, suffix: &str) -> Result<PathBuf> {
+    let mut child = cargo()
+        .args(["build", "--locked", "--message-format", "json-render-diagnostics"])
+        .args(arguments)
+        .stdout(Stdio::piped())
+        .spawn()
+        .context("`cargo` could not be started")?;
+    let mut found = None;
+    if let Some(stdout) = child.stdout.take() {
+        for line in BufReader::new(stdout).lines() {
+            let message: Value = serde_json::from_str(&line?)?;
+            if message.pointer("/reason") == Some(&"compiler-artifact".into())
+                && message.pointer("/target/name") == Some(&target.into())
+            {
+                let files = message.pointer("/filenames").and_then(Value::as_array).into_iter().flatten();
+                found = files
+                    .filter_map(Value::as_str)
+                    .find(|file| file.ends_with(suffix))
+                    .map(PathBuf::from)
+                    .or(found);
+            }
+        }
+    }
+    if !child.wait()?.success() {
+        bail!("`{target}` does not compile");
+    }
+    found.with_context(|| format!("cargo built `{target}` but did not say where"))
+}
