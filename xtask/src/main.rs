@@ -1,10 +1,13 @@
 //! Set-up, serving and checks of Samsyn, the same for a person and for CI: `cargo xtask COMMAND`.
 
+mod browser;
 mod cargo;
 mod html;
 mod mime;
 mod server;
 mod site;
+mod test;
+mod tools;
 
 use std::env;
 use std::net::TcpListener;
@@ -21,6 +24,8 @@ const USAGE: &str = "\
 usage: cargo xtask COMMAND
 
   serve    build the page and show it on this machine
+  test     every check there is
+  shots    a picture of every screen, into tests/browser/out/
   dist     build the page for publication, small, into dist/
   index    list the rule packs for the page that Trunk is building (called by Trunk.toml)";
 
@@ -42,6 +47,8 @@ fn run() -> Result<()> {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
         ["serve"] => serve(),
+        ["test"] => test::test(),
+        ["shots"] => cargo::run(browser::Browser::set_up()?.node().arg("shots.js")),
         ["dist"] => dist(),
         ["index"] => index(),
         _ => bail!("{USAGE}"),
@@ -60,7 +67,7 @@ fn serve() -> Result<()> {
     );
     let scripts = cargo::build_page("serve")?;
     let site = Site::assemble(root(), &scripts)?;
-    let listener = PORTS
+    let listener = { PORTS }
         .find_map(|port| TcpListener::bind(("127.0.0.1", port)).ok())
         .with_context(|| format!("no free port from {} to {}", PORTS.start, PORTS.end - 1))?;
     let server = Server::new(listener, site)?.reading(root(), &scripts);
