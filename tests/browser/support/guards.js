@@ -1,0 +1,82 @@
+// What must hold on every screen: each guard returns the faults it finds, as text.
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** WCAG 2.2 A and AA, as far as axe can tell. */
+export async function accessibility(page) {
+  // Evaluated by the debugger: the page's policy stays as it is.
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], resultTypes: ["violations"] }),
+  );
+  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+}
+
+/** Nothing is wider than the window, but what scrolls by itself. */
+export async function sidewaysScroll(page) {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.body.querySelectorAll("*")].filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5);
+    return [`${scrollWidth} px in a window of ${clientWidth} px`, ...wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 120))];
+  });
+}
+
+/** Every colour that is more than a tint of grey lies between 190 and 275 degrees: no red, amber or green anywhere. */
+export async function strayHues(page) {
+  const image = (await page.screenshot({ fullPage: true })).toString("base64");
+  const canvas = await page.context().newPage();
+  try {
+    return await canvas.evaluate(async (image) => {
+      const bytes = Uint8Array.from(atob(image), (letter) => letter.charCodeAt(0));
+      const bitmap = await createImageBitmap(new Blob([bytes]));
+      const paper = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+      paper.drawImage(bitmap, 0, 0);
+      const { data } = paper.getImageData(0, 0, bitmap.width, bitmap.height);
+      const found = new Map();
+      for (let at = 0; at < data.length; at += 4) {
+        const [red, green, blue] = [data[at], data[at + 1], data[at + 2]];
+        const high = Math.max(red, green, blue) / 255;
+        const low = Math.min(red, green, blue) / 255;
+        const range = high - low;
+        const saturation = range === 0 ? 0 : range / (1 - Math.abs(high + low - 1));
+        if (saturation <= 0.25) continue;
+        const [r, g, b] = [red / 255, green / 255, blue / 255];
+        const sixth = high === r ? ((g - b) / range + 6) % 6 : high === g ? (b - r) / range + 2 : (r - g) / range + 4;
+        const hue = sixth * 60;
+        if (hue >= 190 && hue <= 275) continue;
+        const colour = `#${[red, green, blue].map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+        const pixel = at / 4;
+        if (!found.has(colour)) found.set(colour, { hue, x: pixel % bitmap.width, y: Math.floor(pixel / bitmap.width) });
+      }
+      return [...found].slice(0, 5).map(([colour, { hue, x, y }]) => `${colour}, hue ${hue.toFixed()}, at ${x}, ${y}`);
+    }, image);
+  } finally {
+    await canvas.close();
+  }
+}
+
+/** What has focus is visible, marked, and under nothing else. */
+export async function hiddenFocus(page) {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return [];
+    const name = element.outerHTML.slice(0, 120);
+    const box = element.getBoundingClientRect();
+    const faults = [];
+    if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) faults.push(`outside the window: ${name}`);
+    const top = document.elementFromPoint(Math.max(0, box.left) + Math.min(box.width, innerWidth) / 2, Math.max(0, box.top) + Math.min(box.height, innerHeight) / 2);
+    if (top && !element.contains(top) && !top.contains(element) && !element.labels?.[0]?.contains(top)) faults.push(`under something else: ${name}`);
+    const style = getComputedStyle(element);
+    if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) faults.push(`not marked: ${name}`);
+    return faults;
+  });
+}
+
+/** Neither title nor address holds any of these names: browsers keep a history. */
+export async function namesInHistory(page, names) {
+  const [title, address] = [await page.title(), decodeURIComponent(page.url())];
+  return names.filter((name) => title.includes(name) || address.includes(name)).map((name) => `${name}: ${title} ${address}`);
+}
