@@ -11,3 +11,4 @@ pub mod facts;
 pub mod pack;
 pub mod record;
 pub mod screening;
+pub mod view;
