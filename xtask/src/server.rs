@@ -136,3 +136,69 @@ fn etag(body: &[u8]) -> String {
     body.hash(&mut hasher);
     format!("\"{:016x}\"", hasher.finish())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+
+    use super::*;
+
+    const POLICY: &str = "default-src 'none'";
+
+    /// Sends one request to a server of a small page; the whole answer as text.
+    fn ask(request: &str) -> String {
+        let project = tempfile::tempdir().unwrap();
+        let head = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
+        fs::write(project.path().join("index.html"), head + "<link data-trunk rel=\"rust\">").unwrap();
+        let scripts = project.path().join("scripts");
+        fs::create_dir(&scripts).unwrap();
+        fs::write(scripts.join("app_bg.wasm"), vec![0; 100_000]).unwrap();
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let server = Server::new(listener, Site::assemble(project.path(), &scripts).unwrap()).unwrap();
+        let mut stream = TcpStream::connect(server.address).unwrap();
+        thread::spawn(move || server.run());
+        stream
+            .write_all(format!("{request}\r\nHost: localhost\r\nConnection: close\r\n\r\n").as_bytes())
+            .unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    fn header<'a>(answer: &'a str, name: &str) -> Option<&'a str> {
+        answer.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
+    }
+
+    #[test]
+    fn files_carry_their_kind_their_length_and_the_policy_of_the_page() {
+        let answer = ask("GET /app_bg.wasm HTTP/1.1");
+        assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
+        assert_eq!(header(&answer, "Content-Type"), Some("application/wasm"));
+        assert_eq!(header(&answer, "Content-Length"), Some("100000"));
+        assert_eq!(header(&answer, "Content-Security-Policy"), Some(POLICY));
+        assert_eq!(header(&answer, "Cache-Control"), Some("no-cache"));
+    }
+
+    #[test]
+    fn an_unchanged_file_is_not_sent_twice() {
+        let first = ask("GET / HTTP/1.1");
+        let tag = header(&first, "ETag").unwrap();
+        let second = ask(&format!("GET / HTTP/1.1\r\nIf-None-Match: {tag}"));
+        assert!(second.starts_with("HTTP/1.1 304 "), "{second}");
+    }
+
+    #[test]
+    fn nothing_outside_the_page_is_served_and_nothing_is_received() {
+        for (request, status) in [
+            ("GET /../Cargo.toml HTTP/1.1", "404"),
+            ("GET /%2e%2e/Cargo.toml HTTP/1.1", "404"),
+            ("GET /missing HTTP/1.1", "404"),
+            ("POST / HTTP/1.1\r\nContent-Length: 0", "405"),
+        ] {
+            let answer = ask(request);
+            assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")), "{request}: {answer}");
+        }
+    }
+}
