@@ -14,8 +14,12 @@
 mod args;
 mod date;
 mod diagnostic;
+mod finding;
 mod list;
+mod measure;
+mod name;
 mod number;
+mod question;
 
 use std::fmt;
 use std::rc::Rc;
@@ -23,8 +27,10 @@ use std::rc::Rc;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 
 pub use diagnostic::Said;
+pub use finding::{Lacking, Whom};
 #[doc(hidden)]
 pub use fluent_bundle;
+pub use question::Told;
 
 /// A language that Samsyn speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

@@ -1,5 +1,6 @@
 //! Numbers as each language writes them.
 
+use fluent_bundle::types::FluentNumber;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use samsyn_engine::decision::Number;
 
@@ -70,6 +71,29 @@ fn digits(lang: Lang, plain: &str) -> String {
         text.push_str(decimals);
     }
     text
+}
+
+/// A value that is shown, and that chooses between singular and plural as it is shown.
+pub(crate) fn value(plain: &str) -> FluentValue<'static> {
+    plain.parse::<FluentNumber>().map_or_else(|_| plain.to_owned().into(), FluentValue::Number)
+}
+
+/// A value as a plain decimal: whole, unless rounding would hide on which side of the threshold it lies.
+pub(crate) fn rounded(number: Number, threshold: Number) -> String {
+    let side = |number: Number| number.cmp(&threshold);
+    (0..=4)
+        .filter_map(|places| nearest(number, places))
+        .find(|shown| side(*shown) == side(number))
+        .map_or_else(|| number.to_decimal(6), |shown| shown.to_decimal(4))
+}
+
+/// Rounded to so many decimals, halves away from nought.
+fn nearest(number: Number, places: u32) -> Option<Number> {
+    let scale = Number::whole(10_i64.checked_pow(places)?);
+    let half = Number::ratio(if number.signum() < 0 { -1 } else { 1 }, 2)?;
+    let shifted = number.times(scale)?.plus(half)?;
+    let whole = if number.signum() < 0 { shifted.ceil() } else { shifted.floor() };
+    whole.divided_by(scale)
 }
 
 impl Words {

@@ -3,6 +3,8 @@
 ## Lists
 
 list-and = and
+yes = yes
+no = no
 list-or = or
 
 ## Days

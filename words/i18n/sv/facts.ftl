@@ -3,6 +3,8 @@
 ## Listor
 
 list-and = och
+yes = ja
+no = nej
 list-or = eller
 
 ## Dagar

@@ -1,0 +1,93 @@
+//! What a finding is, and what is missing for one.
+
+use samsyn_engine::facts::{ChoiceFact, Measure, Source, Window};
+use samsyn_engine::pack::{Consent, Pack};
+use samsyn_engine::screening::{Kind, Missing, Outcome};
+
+use crate::{Words, args, keys};
+
+/// Who is asked and told: nobody speaks of family or guardians to a pupil of 18 and over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Whom {
+    /// The child and its family.
+    #[default]
+    Family,
+    /// A pupil of 18 and over.
+    Adult,
+}
+
+/// A missing fact in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lacking {
+    /// What is missing: "Uppgift saknas: skolform."
+    pub what: String,
+    /// Who can settle it, and how.
+    pub settles: String,
+}
+
+impl Words {
+    /// An outcome: "Förslag", "Vilar", "Går inte att avgöra", "Inte aktuellt nu".
+    pub fn outcome(&self, outcome: Outcome) -> String {
+        self.say(match outcome {
+            Outcome::Suggested => keys::OUTCOME_SUGGESTED,
+            Outcome::Held => keys::OUTCOME_HELD,
+            Outcome::Undetermined => keys::OUTCOME_UNDETERMINED,
+            Outcome::Not => keys::OUTCOME_NOT,
+        })
+    }
+
+    /// The kind of a suggestion: "Skolan gör själv", "Fråga familjen", "Påminnelse till oss".
+    pub fn kind(&self, kind: Kind, whom: Whom) -> String {
+        self.say(match (kind, whom) {
+            (Kind::School, _) => keys::KIND_SCHOOL,
+            (Kind::Offer, Whom::Family) => keys::KIND_OFFER,
+            (Kind::Offer, Whom::Adult) => keys::KIND_OFFER_ADULT,
+            (Kind::Reminder, _) => keys::KIND_REMINDER,
+        })
+    }
+
+    /// Whose word an offer takes, in a sentence.
+    pub fn offer_consent(&self, consent: Consent, whom: Whom) -> String {
+        self.say(match (consent, whom) {
+            (Consent::Required, Whom::Family) => keys::CONSENT_REQUIRED,
+            (Consent::Required, Whom::Adult) => keys::CONSENT_REQUIRED_ADULT,
+            (Consent::Inform, Whom::Family) => keys::CONSENT_INFORM,
+            (Consent::Inform, Whom::Adult) => keys::CONSENT_INFORM_ADULT,
+            (Consent::None, _) => keys::CONSENT_NONE,
+        })
+    }
+
+    /// What is missing, and who can settle it.
+    pub fn missing(&self, missing: &Missing, pack: &Pack) -> Lacking {
+        let plain = |what, settles| Lacking { what: self.say(what), settles: self.say(settles) };
+        let measure = match missing {
+            Missing::Choice(ChoiceFact::Form) => {
+                return plain(keys::MISSING_FORM, keys::MISSING_FORM_SETTLES);
+            }
+            Missing::Choice(ChoiceFact::Stage) => {
+                return plain(keys::MISSING_STAGE, keys::MISSING_STAGE_SETTLES);
+            }
+            Missing::Choice(ChoiceFact::Municipality) => {
+                return plain(keys::MISSING_MUNICIPALITY, keys::MISSING_MUNICIPALITY_SETTLES);
+            }
+            Missing::Measure(measure) => measure,
+        };
+        let name = || args! { "name" => self.measure(measure, pack) };
+        match measure {
+            Measure::Age => plain(keys::MISSING_AGE, keys::MISSING_AGE_SETTLES),
+            Measure::Grade => plain(keys::MISSING_GRADE, keys::MISSING_GRADE_SETTLES),
+            Measure::DaysEnrolled => plain(keys::MISSING_DAYS_ENROLLED, keys::MISSING_DAYS_ENROLLED_SETTLES),
+            Measure::Of(selection, _) if selection.source != Source::Attendance => {
+                plain(keys::MISSING_CALENDAR, keys::MISSING_CALENDAR_SETTLES)
+            }
+            Measure::Of(selection, _) if matches!(selection.window, Some(Window::SchoolDays(_))) => Lacking {
+                what: self.say_with(keys::MISSING_SCHOOL_DAYS, &name()),
+                settles: self.say(keys::MISSING_SCHOOL_DAYS_SETTLES),
+            },
+            Measure::Of(..) => Lacking {
+                what: self.say_with(keys::MISSING_ATTENDANCE, &name()),
+                settles: self.say(keys::MISSING_ATTENDANCE_SETTLES),
+            },
+        }
+    }
+}
