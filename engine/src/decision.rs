@@ -4,9 +4,15 @@
 //! caller knows; here it is a number in a table. All arithmetic is exact.
 
 mod number;
+mod possible;
 mod question;
+mod reasons;
+mod tree;
 mod value;
 
 pub use number::Number;
+pub use possible::{Choices, Possible};
 pub use question::{Linear, Range, Relation};
+pub use reasons::reasons;
+pub use tree::{Node, NodeId, QuestionId, Tree, Unbuildable};
 pub use value::Value;

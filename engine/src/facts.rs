@@ -1,5 +1,151 @@
-//! A child's record indexed for questions: selections, measures, the dates on which they change.
+//! A child's record as answers to measures: selections of rows on a date, and the dates on which they change.
+//!
+//! Rows stand by date in the record, so a measure costs at most the rows in its window; nothing is copied.
 
+mod attendance;
+mod clock;
+mod entries;
 mod measure;
+mod steady;
 
+use chrono::NaiveDate;
+
+use crate::decision::{Number, Range, Value};
+use crate::pack::{Calendar, Catalogue};
+use crate::record::{Child, School};
+
+pub use clock::{Clock, earlier, later};
 pub use measure::{ChoiceFact, Filter, Measure, Quantity, Selection, Source, Window};
+pub use steady::Steady;
+
+/// A child's record, with what its questions are judged by.
+#[derive(Debug, Clone, Copy)]
+pub struct Facts<'a> {
+    child: &'a Child,
+    school: &'a School,
+    calendar: &'a Calendar,
+    catalogue: &'a Catalogue,
+}
+
+/// First and last date that a window looks at, both included; nothing where the calendar does not reach.
+pub type Dates = Option<(NaiveDate, NaiveDate)>;
+
+/// What an answer rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Rest {
+    /// Rows in the window, before filters on absence.
+    pub rows: u32,
+    /// Different dates among them.
+    pub days: u32,
+    /// Rows whose schedule was assumed at import.
+    pub assumed: u32,
+}
+
+impl Window {
+    /// The dates it looks at.
+    pub fn dates(window: Option<Self>, clock: Clock, calendar: &Calendar) -> Dates {
+        let back = |days: u16| earlier(clock.on, days);
+        match window {
+            None => Some((NaiveDate::MIN, NaiveDate::MAX)),
+            Some(Self::Days { from, to }) => Some((back(from.saturating_sub(1)), back(to))),
+            Some(Self::SchoolDays(days)) => Some((calendar.back(clock.on, days)?, clock.on)),
+            Some(Self::Ahead(days)) => Some((later(clock.on, 1_u16), later(clock.on, days))),
+        }
+    }
+}
+
+impl<'a> Facts<'a> {
+    /// A child of a school, judged by a pack's calendar and catalogue.
+    pub fn new(
+        child: &'a Child,
+        school: &'a School,
+        calendar: &'a Calendar,
+        catalogue: &'a Catalogue,
+    ) -> Self {
+        Self { child, school, calendar, catalogue }
+    }
+
+    /// The child.
+    pub fn child(&self) -> &'a Child {
+        self.child
+    }
+
+    /// A measure on a date.
+    pub fn value(&self, measure: &Measure, clock: Clock) -> Value {
+        match measure {
+            Measure::Of(selection, quantity) => {
+                let dates = Window::dates(selection.window, clock, self.calendar);
+                self.quantity(selection, quantity, dates, clock)
+            }
+            Measure::Age => self
+                .child
+                .born
+                .and_then(|born| born.age_on(clock.on))
+                .map_or(Value::Unknown, |age| Value::whole(age.into())),
+            Measure::Grade => self.child.grade.map_or(Value::Unknown, |grade| Value::whole(grade.into())),
+            Measure::DaysEnrolled => match self.child.enrolled {
+                Some(day) => Value::whole((clock.on - day).num_days()),
+                None => Value::Unknown,
+            },
+        }
+    }
+
+    /// A quantity of a selection whose dates are already known.
+    pub fn quantity(&self, selection: &Selection, quantity: &Quantity, dates: Dates, clock: Clock) -> Value {
+        let Some(dates) = dates else { return Value::Unknown };
+        match selection.source {
+            Source::Attendance => attendance::quantity(self, selection, quantity, dates, clock),
+            _ => entries::quantity(self, selection, quantity, dates, clock),
+        }
+    }
+
+    /// A choice, if it is recorded.
+    pub fn choice(&self, fact: ChoiceFact) -> Option<&'a str> {
+        match fact {
+            ChoiceFact::Form => self.child.form.map(crate::record::Form::as_str),
+            ChoiceFact::Stage => self.child.stage().map(crate::record::Stage::as_str),
+            ChoiceFact::Municipality => self.school.municipality.as_deref(),
+        }
+    }
+
+    /// The rows that an answer about a measure rests on.
+    pub fn rest(&self, measure: &Measure, clock: Clock) -> Rest {
+        let Measure::Of(selection, _) = measure else { return Rest::default() };
+        let Some(dates) = Window::dates(selection.window, clock, self.calendar) else {
+            return Rest::default();
+        };
+        match selection.source {
+            Source::Attendance => attendance::rest(self, selection, dates, clock),
+            _ => entries::rest(self, selection, dates, clock),
+        }
+    }
+}
+
+impl Measure {
+    /// Which numbers the measure can take at all.
+    pub fn range(&self) -> Range {
+        let from_nought = |whole| Range { whole, least: Some(Number::ZERO), greatest: None, never: false };
+        let Self::Of(selection, quantity) = self else {
+            return match self {
+                Self::DaysEnrolled => Range { least: None, ..from_nought(true) },
+                _ => from_nought(true),
+            };
+        };
+        match quantity {
+            Quantity::Share | Quantity::ExcusedShare | Quantity::UnexcusedShare => {
+                Range { greatest: Some(Number::HUNDRED), ..from_nought(false) }
+            }
+            Quantity::Hours | Quantity::ExcusedHours | Quantity::UnexcusedHours => from_nought(false),
+            Quantity::SinceFirst
+            | Quantity::SinceLatest
+            | Quantity::SchoolDaysSinceFirst
+            | Quantity::SchoolDaysSinceLatest => {
+                // Steps and transitions look ahead: their dates may lie after the date.
+                let ahead = matches!(selection.source, Source::Steps | Source::Transitions);
+                Range { least: (!ahead).then_some(Number::ZERO), never: true, ..from_nought(true) }
+            }
+            Quantity::Sum(_) => Range { least: None, ..from_nought(true) },
+            _ => from_nought(true),
+        }
+    }
+}

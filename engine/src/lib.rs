@@ -10,5 +10,6 @@ pub mod diagnostic;
 pub mod facts;
 pub mod pack;
 pub mod record;
+pub mod rule;
 pub mod screening;
 pub mod view;

@@ -54,3 +54,12 @@ pub struct Pack {
     /// SHA-256 over all parameters in force, in hexadecimal.
     pub parameter_hash: String,
 }
+
+impl Pack {
+    /// The days on which any parameter changes, in order: they cut time into epochs.
+    pub fn epochs(&self) -> Vec<chrono::NaiveDate> {
+        let days: std::collections::BTreeSet<_> =
+            self.parameters.values().flat_map(Parameter::changes).collect();
+        days.into_iter().collect()
+    }
+}

@@ -1,5 +1,14 @@
 //! Caseload + pack + date -> findings; the timeline of outcomes.
 
+mod caseload;
+mod explain;
 mod finding;
+pub mod json;
+mod judge;
+mod timeline;
 
+pub use caseload::Screening;
+pub use explain::Explainer;
 pub use finding::{Asked, Finding, Judged, Kind, Left, Missing, Outcome, ParameterUse, Threshold, Use};
+pub use judge::{Judge, Moment};
+pub use timeline::{LOOK_AHEAD, Stretch, Timeline};

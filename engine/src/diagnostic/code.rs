@@ -57,4 +57,106 @@ codes! {
     // --- rule: rhai, the façade and the compiler
     /// `message`: rhai cannot read the file.
     ScriptSyntax = "script-syntax",
+    /// `message`: the script stopped.
+    ScriptFailed = "script-failed",
+    /// `limit` in KiB.
+    RuleFileTooLarge = "rule-file-too-large",
+    /// `symbol`: a word or sign of rhai that rules do not have.
+    NotInLanguage = "not-in-language",
+    /// `name`: a variable that is not there.
+    UnknownName = "unknown-name",
+    /// `name`, `similar`.
+    UnknownFunction = "unknown-function",
+    /// `of` (child | selection), `name`, `similar`.
+    UnknownMember = "unknown-member",
+    /// `name`, `of`: a member that these rows do not have.
+    MemberDoesNotFit = "member-does-not-fit",
+    /// `name`, `similar`.
+    UnknownParameter = "unknown-parameter",
+    /// `name`, `similar`: a kind of signal.
+    UnknownKind = "unknown-kind",
+    /// `name`, `similar`.
+    UnknownOffer = "unknown-offer",
+    /// `rule`: a rule that is not there.
+    UnknownRule = "unknown-rule",
+    /// `field`.
+    UnknownField = "unknown-field",
+    /// `field`, `value`, `similar`.
+    UnknownValue = "unknown-value",
+    /// `field`: free text that no rule may read.
+    FreeTextAsked = "free-text-asked",
+    /// `field`: a sum of what is no number.
+    SumOfNoNumber = "sum-of-no-number",
+    /// `of`, `found`: a text was expected.
+    NotAText = "not-a-text",
+    /// `found`, `least`, `most`: a whole number of days was expected.
+    NotADayCount = "not-a-day-count",
+    /// `from`, `to`: a window that ends before it begins.
+    WindowTurned = "window-turned",
+    /// A second window on one selection.
+    SecondWindow = "second-window",
+    /// `name`: a run of days among absent days only.
+    RunOfNarrowedDays = "run-of-narrowed-days",
+    /// `relation`, `left`, `right`: kinds of values (number, measure, choice, text, yes-no, selection, child, list, nothing).
+    CannotCompare = "cannot-compare",
+    /// `sign`, `left`, `right`.
+    CannotCalculate = "cannot-calculate",
+    /// `sign`: measure times or through measure.
+    NotLinear = "not-linear",
+    /// Division by nought.
+    DivisionByNought = "division-by-nought",
+    /// `number`: more than six decimals, or beyond 10^9.
+    NumberNotPlain = "number-not-plain",
+    /// A calculation left the range of numbers.
+    NumberOutOfRange = "number-out-of-range",
+    /// All measures of a comparison cancel.
+    NothingToCompare = "nothing-to-compare",
+    /// `domains`: one question reads two domains.
+    TwoDomains = "two-domains",
+    /// A text made of values with `${..}`.
+    TextOfValues = "text-of-values",
+    /// A list or map of values inside a rule.
+    ContainerInRule = "container-in-rule",
+    /// `[..]` after a value inside a rule.
+    IndexInRule = "index-in-rule",
+    /// `name`: a script's function that would hide a member of the façade.
+    FunctionHidesMember = "function-hides-member",
+    /// `name`: a constant was assigned to.
+    ConstantChanged = "constant-changed",
+    /// A condition that is neither yes nor no.
+    NotYesOrNo = "not-yes-or-no",
+    /// `found`, `rule`: a rule's answer that is neither yes nor no.
+    RuleNotYesOrNo = "rule-not-yes-or-no",
+    /// `rule`: `rule(id, #{..})` without a map.
+    RuleWithoutBody = "rule-without-body",
+    /// `rule`, `first`: file and line of the first.
+    TwoRulesOfOneId = "two-rules-of-one-id",
+    /// `found`.
+    NotAnId = "not-an-id",
+    /// `key`, `found`, `expected`.
+    WrongValue = "wrong-value",
+    /// A run took too many operations.
+    TooManyOperations = "too-many-operations",
+    /// A rule, or a pack, took too many operations in all its runs.
+    TooMuchWork = "too-much-work",
+    /// Too many calls or expressions within one another.
+    TooDeep = "too-deep",
+    /// A text, list or map that grew too large.
+    TooMuchData = "too-much-data",
+    /// `rule`, `limit`.
+    TooManyPaths = "too-many-paths",
+    /// `rule`: the same answers led to other questions.
+    KeepsState = "keeps-state",
+
+    // --- rule: guarantees
+    /// `rule`: reads attendance without naming its school forms.
+    AttendanceWithoutForms = "attendance-without-forms",
+    /// `rule`: reads attendance in preschool.
+    AttendanceInPreschool = "attendance-in-preschool",
+    /// `rule`: a request counts towards something else.
+    RequestCountsTowards = "request-counts-towards",
+    /// `rule`, `domain`: one domain alone can bring about an offer.
+    OneDomainCarries = "one-domain-carries",
+    /// `rule`: an offer that was declined could bring about a suggestion.
+    NoCouldSuggest = "no-could-suggest",
 }

@@ -1,0 +1,226 @@
+//! The values that a left side can still take once some questions about it are answered.
+//!
+//! The compiler follows only answers that leave some value, so that no path of a tree contradicts itself.
+
+use std::collections::BTreeSet;
+
+use super::{Number, Range, Relation};
+
+/// One end of an interval.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Bound {
+    at: Number,
+    open: bool,
+}
+
+/// An interval with holes, and whether it may also be *never*.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Possible {
+    whole: bool,
+    low: Option<Bound>,
+    high: Option<Bound>,
+    holes: BTreeSet<Number>,
+    never: bool,
+}
+
+impl Possible {
+    /// Everything in the range.
+    pub fn new(range: Range) -> Self {
+        let closed = |at| Bound { at, open: false };
+        Self {
+            whole: range.whole,
+            low: range.least.map(closed),
+            high: range.greatest.map(closed),
+            holes: BTreeSet::new(),
+            never: range.never,
+        }
+    }
+
+    /// What is left once the question is answered so. A yes excludes *never*; a no does not.
+    #[must_use]
+    pub fn after(&self, relation: Relation, threshold: Number, answer: bool) -> Self {
+        let mut left = self.clone();
+        if answer {
+            left.never = false;
+            left.keep(relation, threshold);
+        } else {
+            left.keep(relation.negated(), threshold);
+        }
+        left
+    }
+
+    /// Whether any value is left.
+    pub fn any(&self) -> bool {
+        self.never || self.any_number()
+    }
+
+    fn keep(&mut self, relation: Relation, at: Number) {
+        let (open, closed) = (Bound { at, open: true }, Bound { at, open: false });
+        match relation {
+            Relation::Below => self.lower_high(open),
+            Relation::AtMost => self.lower_high(closed),
+            Relation::Above => self.raise_low(open),
+            Relation::AtLeast => self.raise_low(closed),
+            Relation::Equal => {
+                self.raise_low(closed);
+                self.lower_high(closed);
+            }
+            Relation::Other => {
+                self.holes.insert(at);
+            }
+        }
+        if self.whole {
+            self.round();
+        }
+        self.trim();
+    }
+
+    fn raise_low(&mut self, to: Bound) {
+        if self.low.is_none_or(|low| (low.at, low.open) < (to.at, to.open)) {
+            self.low = Some(to);
+        }
+    }
+
+    fn lower_high(&mut self, to: Bound) {
+        if self.high.is_none_or(|high| (high.at, !high.open) > (to.at, !to.open)) {
+            self.high = Some(to);
+        }
+    }
+
+    /// Whole numbers: the ends are the outermost whole numbers.
+    fn round(&mut self) {
+        let next = |at: Number| at.floor().plus(Number::ONE).unwrap_or(at);
+        let before = |at: Number| at.ceil().minus(Number::ONE).unwrap_or(at);
+        self.low = self
+            .low
+            .map(|low| Bound { at: if low.open { next(low.at) } else { low.at.ceil() }, open: false });
+        self.high = self
+            .high
+            .map(|high| Bound { at: if high.open { before(high.at) } else { high.at.floor() }, open: false });
+    }
+
+    /// A hole at an end moves the end.
+    fn trim(&mut self) {
+        while let Some(low) = self.low.filter(|low| !low.open && self.holes.contains(&low.at)) {
+            self.low = Some(self.past(low, Number::ONE));
+            if !self.any_number() {
+                return;
+            }
+        }
+        while let Some(high) = self.high.filter(|high| !high.open && self.holes.contains(&high.at)) {
+            self.high = Some(self.past(high, Number::ONE.negated()));
+            if !self.any_number() {
+                return;
+            }
+        }
+    }
+
+    fn past(&self, bound: Bound, step: Number) -> Bound {
+        match bound.at.plus(step) {
+            Some(at) if self.whole => Bound { at, open: false },
+            _ => Bound { at: bound.at, open: true },
+        }
+    }
+
+    fn any_number(&self) -> bool {
+        match (self.low, self.high) {
+            (Some(low), Some(high)) => low.at < high.at || (low.at == high.at && !low.open && !high.open),
+            _ => true,
+        }
+    }
+}
+
+/// The texts that a choice can still be.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Choices {
+    /// All there are; open-ended if nothing is given.
+    all: Option<BTreeSet<String>>,
+    not: BTreeSet<String>,
+    is: Option<String>,
+}
+
+impl Choices {
+    /// One of a list of texts, or any text.
+    pub fn new(all: Option<BTreeSet<String>>) -> Self {
+        Self { all, ..Self::default() }
+    }
+
+    /// What is left once `choice == text` is answered so.
+    #[must_use]
+    pub fn after(&self, text: &str, answer: bool) -> Self {
+        let mut left = self.clone();
+        if answer {
+            left.is = Some(text.to_owned());
+        } else {
+            left.not.insert(text.to_owned());
+        }
+        left
+    }
+
+    /// What the answer to `choice == text` must be, if only one is possible.
+    pub fn settled(&self, text: &str) -> Option<bool> {
+        if let Some(is) = &self.is {
+            return Some(is == text);
+        }
+        if self.not.contains(text) {
+            return Some(false);
+        }
+        let all = self.all.as_ref()?;
+        if !all.contains(text) {
+            return Some(false);
+        }
+        let others = all.iter().any(|other| other != text && !self.not.contains(other));
+        (!others).then_some(true)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const RELATIONS: [Relation; 6] = [
+        Relation::Below,
+        Relation::AtMost,
+        Relation::Above,
+        Relation::AtLeast,
+        Relation::Equal,
+        Relation::Other,
+    ];
+
+    proptest! {
+        /// Against counting: whole numbers 0-12 and *never*, any questions in any order.
+        #[test]
+        fn what_is_left_is_what_counting_leaves(
+            never: bool,
+            asked in prop::collection::vec((0_usize..6, -2_i64..14, any::<bool>()), 0..8),
+        ) {
+            let range = Range {
+                whole: true,
+                least: Some(Number::ZERO),
+                greatest: Some(Number::whole(12)),
+                never,
+            };
+            let mut possible = Possible::new(range);
+            let mut numbers: Vec<i64> = (0..=12).collect();
+            let mut still_never = never;
+            for (relation, threshold, answer) in asked {
+                let relation = RELATIONS[relation];
+                possible = possible.after(relation, Number::whole(threshold), answer);
+                numbers.retain(|n| relation.holds(n.cmp(&threshold)) == answer);
+                still_never &= !answer;
+            }
+            prop_assert_eq!(possible.any(), still_never || !numbers.is_empty());
+        }
+    }
+
+    #[test]
+    fn a_choice_is_settled_when_one_is_left() {
+        let forms = ["a", "b"].map(str::to_owned);
+        let choices = Choices::new(Some(forms.into()));
+        assert_eq!(choices.settled("a"), None);
+        assert_eq!(choices.settled("c"), Some(false));
+        assert_eq!(choices.after("a", false).settled("b"), Some(true));
+        assert_eq!(choices.after("a", true).settled("b"), Some(false));
+    }
+}

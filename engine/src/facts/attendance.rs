@@ -1,0 +1,227 @@
+//! Measures of attendance rows. Rows of one day may be one or many: days are put together here.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{Clock, Facts, Filter, Quantity, Rest, Selection};
+use crate::decision::{Number, Value};
+use crate::record::{Attendance, AttendanceRow, FieldValue};
+
+/// The rows of one date that pass the filters, added up.
+#[derive(Debug, Clone, Copy, Default)]
+struct Day {
+    date: NaiveDate,
+    rows: u32,
+    expected: u32,
+    excused: u32,
+    unexcused: u32,
+    late: u32,
+}
+
+impl Day {
+    fn absent(&self) -> u32 {
+        self.excused + self.unexcused
+    }
+
+    fn is_full(&self) -> bool {
+        self.expected > 0 && self.absent() == self.expected
+    }
+}
+
+/// The filters of a selection, looked up once.
+struct Filters<'a> {
+    absent: bool,
+    full: bool,
+    unexcused: bool,
+    subjects: Vec<&'a str>,
+    /// A subject was asked for that is no text: nothing matches.
+    impossible: bool,
+}
+
+impl<'a> Filters<'a> {
+    fn of(selection: &'a Selection) -> Self {
+        let mut all =
+            Self { absent: false, full: false, unexcused: false, subjects: Vec::new(), impossible: false };
+        for filter in &selection.filters {
+            match filter {
+                Filter::Absent => all.absent = true,
+                Filter::Full => all.full = true,
+                Filter::Unexcused => all.unexcused = true,
+                Filter::Of(_, FieldValue::Text(subject)) => all.subjects.push(subject),
+                _ => all.impossible = true,
+            }
+        }
+        all
+    }
+
+    fn keep(&self, attendance: &Attendance, row: &AttendanceRow) -> bool {
+        !(self.impossible
+            || self.absent && row.minutes.absent() == 0
+            || self.unexcused && row.minutes.unexcused() == 0)
+            && self.subjects.iter().all(|subject| attendance.subject(row) == Some(subject))
+    }
+}
+
+/// The rows dated in the window and already known.
+fn in_window<'a>(facts: &Facts<'a>, (from, to): (NaiveDate, NaiveDate), clock: Clock) -> &'a [AttendanceRow] {
+    let rows = facts.child.attendance.rows();
+    let start = rows.partition_point(|row| row.date < from);
+    let end = rows.partition_point(|row| row.date <= to.min(clock.then()));
+    rows.get(start..end).unwrap_or_default()
+}
+
+fn add_up<'a>(rows: impl Iterator<Item = &'a AttendanceRow>) -> Day {
+    let mut day = Day::default();
+    for row in rows {
+        day.date = row.date;
+        day.rows += 1;
+        day.expected += u32::from(row.minutes.expected());
+        day.excused += u32::from(row.minutes.excused());
+        day.unexcused += u32::from(row.minutes.unexcused());
+        day.late += u32::from(row.late);
+    }
+    day
+}
+
+fn days<'a>(
+    attendance: &'a Attendance,
+    rows: &'a [AttendanceRow],
+    filters: &'a Filters<'a>,
+) -> impl DoubleEndedIterator<Item = Day> {
+    rows.chunk_by(|a, b| a.date == b.date)
+        .filter(|chunk| !filters.full || add_up(chunk.iter()).is_full())
+        .map(|chunk| add_up(chunk.iter().filter(|row| filters.keep(attendance, row))))
+        .filter(|day| day.rows > 0)
+}
+
+pub(super) fn quantity(
+    facts: &Facts<'_>,
+    selection: &Selection,
+    quantity: &Quantity,
+    dates: (NaiveDate, NaiveDate),
+    clock: Clock,
+) -> Value {
+    let rows = in_window(facts, dates, clock);
+    if rows.is_empty() {
+        return Value::Unknown;
+    }
+    let attendance = &facts.child.attendance;
+    let filters = Filters::of(selection);
+    let mut days = days(attendance, rows, &filters);
+    let since = |day: Option<Day>| match day {
+        Some(day) => Value::whole((clock.on - day.date).num_days()),
+        None => Value::Never,
+    };
+    let school_days_since = |day: Option<Day>| match day {
+        Some(day) => facts.calendar.between(day.date, clock.on).map_or(Value::Unknown, Value::whole),
+        None => Value::Never,
+    };
+    match quantity {
+        Quantity::Count => Value::whole(days.map(|day| i64::from(day.rows)).sum()),
+        Quantity::Days => Value::count(days.count()),
+        Quantity::Weeks => Value::count(weeks(days.map(|day| day.date))),
+        Quantity::SchoolDays => Value::count(days.filter(|day| day.expected > 0).count()),
+        Quantity::SinceFirst => since(days.next()),
+        Quantity::SinceLatest => since(days.next_back()),
+        Quantity::SchoolDaysSinceFirst => school_days_since(days.next()),
+        Quantity::SchoolDaysSinceLatest => school_days_since(days.next_back()),
+        Quantity::Share => share(days, Day::absent),
+        Quantity::ExcusedShare => share(days, |day| day.excused),
+        Quantity::UnexcusedShare => share(days, |day| day.unexcused),
+        Quantity::Hours => hours(days, Day::absent),
+        Quantity::ExcusedHours => hours(days, |day| day.excused),
+        Quantity::UnexcusedHours => hours(days, |day| day.unexcused),
+        Quantity::Late => Value::whole(days.map(|day| i64::from(day.late)).sum()),
+        Quantity::Spell => {
+            let (mut longest, mut run) = (0, 0);
+            for day in days.filter(|day| day.expected > 0) {
+                run = if day.is_full() { run + 1 } else { 0 };
+                longest = longest.max(run);
+            }
+            Value::count(longest)
+        }
+        Quantity::CurrentSpell => {
+            Value::count(days.rev().filter(|day| day.expected > 0).take_while(Day::is_full).count())
+        }
+        Quantity::Episodes => {
+            let (mut runs, mut away) = (0, false);
+            for day in days.filter(|day| day.expected > 0) {
+                runs += usize::from(day.absent() > 0 && !away);
+                away = day.absent() > 0;
+            }
+            Value::count(runs)
+        }
+        Quantity::Distinct(_) => Value::count(by_subject(attendance, rows, &filters).len()),
+        Quantity::Most(_) => {
+            Value::count(by_subject(attendance, rows, &filters).into_values().max().unwrap_or(0))
+        }
+        // Attendance has no numeric field: the façade refuses the question.
+        Quantity::Sum(_) => Value::Unknown,
+    }
+}
+
+/// Distinct ISO weeks of dates in order.
+pub(super) fn weeks(dates: impl Iterator<Item = NaiveDate>) -> usize {
+    let (mut weeks, mut latest) = (0, None);
+    for date in dates {
+        let week = Some(date.iso_week());
+        weeks += usize::from(week != latest);
+        latest = week;
+    }
+    weeks
+}
+
+fn share(days: impl Iterator<Item = Day>, part: impl Fn(&Day) -> u32) -> Value {
+    let (mut over, mut under) = (0_i128, 0_i128);
+    for day in days {
+        over += i128::from(part(&day));
+        under += i128::from(day.expected);
+    }
+    Number::ratio(over * 100, under).map_or(Value::Unknown, Value::Known)
+}
+
+fn hours(days: impl Iterator<Item = Day>, part: impl Fn(&Day) -> u32) -> Value {
+    let minutes: i128 = days.map(|day| i128::from(part(&day))).sum();
+    Number::ratio(minutes, 60).map_or(Value::Unknown, Value::Known)
+}
+
+/// Rows per subject, among those that pass the filters; rows without a subject are ignored.
+fn by_subject<'a>(
+    attendance: &'a Attendance,
+    rows: &[AttendanceRow],
+    filters: &Filters<'_>,
+) -> BTreeMap<&'a str, usize> {
+    let mut counts = BTreeMap::new();
+    for chunk in rows.chunk_by(|a, b| a.date == b.date) {
+        if filters.full && !add_up(chunk.iter()).is_full() {
+            continue;
+        }
+        for subject in
+            chunk.iter().filter(|row| filters.keep(attendance, row)).filter_map(|row| attendance.subject(row))
+        {
+            *counts.entry(subject).or_default() += 1;
+        }
+    }
+    counts
+}
+
+/// Rows in the window of the subjects asked for, absent or not: a count of absences rests on the days present, too.
+pub(super) fn rest(
+    facts: &Facts<'_>,
+    selection: &Selection,
+    dates: (NaiveDate, NaiveDate),
+    clock: Clock,
+) -> Rest {
+    let attendance = &facts.child.attendance;
+    let filters = Filters { absent: false, unexcused: false, full: false, ..Filters::of(selection) };
+    let mut rest = Rest::default();
+    let mut latest = None;
+    for row in in_window(facts, dates, clock).iter().filter(|row| filters.keep(attendance, row)) {
+        rest.rows += 1;
+        rest.days += u32::from(latest != Some(row.date));
+        rest.assumed += u32::from(row.assumed);
+        latest = Some(row.date);
+    }
+    rest
+}

@@ -1,0 +1,212 @@
+//! Measures of the rows that people write: signals, contacts, steps, offers, transitions.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::{Clock, Facts, Filter, Quantity, Rest, Selection, Source, attendance::weeks};
+use crate::decision::Value;
+use crate::record::{Answer, Contact, FieldValue, Offer, Signal, Step, Transition};
+
+/// One row, whatever its kind.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Entry<'a> {
+    Signal(&'a Signal),
+    Contact(&'a Contact),
+    Step(&'a Step),
+    Offer(&'a Offer),
+    Transition(&'a Transition),
+}
+
+impl Offer {
+    /// The answer as far as it is given and known: one no is a no, and a yes takes everybody.
+    pub fn answer_on(&self, clock: Clock) -> Answer {
+        let then = clock.then();
+        if self.answers.is_empty() {
+            return if self.answered.unwrap_or(self.on) <= then { self.answer } else { Answer::Pending };
+        }
+        let given = |wanted: Answer| {
+            self.answers.iter().filter(move |one| one.answer == wanted && one.on.unwrap_or(self.on) <= then)
+        };
+        if given(Answer::Declined).next().is_some() {
+            Answer::Declined
+        } else if given(Answer::Accepted).count() == self.answers.len() {
+            Answer::Accepted
+        } else {
+            Answer::Pending
+        }
+    }
+
+    /// Whether it still stands: not declined and not closed.
+    pub fn is_open(&self, clock: Clock) -> bool {
+        self.answer_on(clock) != Answer::Declined && self.closed.is_none_or(|day| day > clock.on)
+    }
+
+    /// Whether it was accepted, stands, and support has not begun.
+    pub fn is_waiting(&self, clock: Clock) -> bool {
+        self.answer_on(clock) == Answer::Accepted && self.is_open(clock) && !clock.has_passed(self.started)
+    }
+}
+
+impl<'a> Entry<'a> {
+    /// The date by which windows and *since* go.
+    pub(super) fn date(self) -> NaiveDate {
+        match self {
+            Self::Signal(row) => row.date,
+            Self::Contact(row) => row.from,
+            Self::Step(row) => row.due,
+            Self::Offer(row) => row.on,
+            Self::Transition(row) => row.date,
+        }
+    }
+
+    fn is_visible(self, clock: Clock) -> bool {
+        match self {
+            Self::Signal(row) => clock.sees(row.date, row.recorded),
+            Self::Contact(row) => clock.sees(row.from, row.recorded),
+            Self::Offer(row) => clock.sees(row.on, row.recorded),
+            // These look ahead: they are seen wherever they lie, a step from the day it was agreed.
+            Self::Step(row) => match row.set.or(row.recorded) {
+                Some(day) => clock.sees(day, row.recorded),
+                None => true,
+            },
+            Self::Transition(row) => row.recorded.is_none_or(|recorded| recorded <= clock.known()),
+        }
+    }
+
+    fn is_open(self, clock: Clock) -> bool {
+        match self {
+            Self::Contact(row) => row.to.is_none_or(|day| day > clock.on),
+            Self::Offer(row) => row.is_open(clock),
+            Self::Step(row) => !clock.has_passed(row.done),
+            Self::Transition(row) => !clock.has_passed(row.handover),
+            Self::Signal(_) => false,
+        }
+    }
+
+    fn field(self, facts: &Facts<'a>, field: &str, clock: Clock) -> Option<FieldValue> {
+        let text = |text: &str| Some(FieldValue::Text(text.to_owned()));
+        match (self, field) {
+            (Self::Signal(row), "by") => row.by.as_deref().and_then(text),
+            (Self::Signal(row), "role") => row.role.as_deref().and_then(text),
+            (Self::Signal(row), field) => row.fields.get(field).cloned(),
+            (Self::Contact(row), "agency") => text(row.agency.as_str()),
+            (Self::Contact(row), "sector") => {
+                facts.catalogue.agencies.get(&row.agency).and_then(|agency| text(agency.sector.as_str()))
+            }
+            (Self::Contact(row), "kind") => row.kind.as_deref().and_then(text),
+            (Self::Contact(row), "coordinator") => Some(FieldValue::YesNo(row.coordinator)),
+            (Self::Offer(row), "offer") => text(row.offer.as_str()),
+            (Self::Offer(row), "answer") => text(row.answer_on(clock).as_str()),
+            (Self::Transition(row), "kind") => text(&row.kind),
+            _ => None,
+        }
+    }
+
+    fn passes(self, facts: &Facts<'a>, filter: &Filter, clock: Clock) -> bool {
+        match filter {
+            Filter::Of(field, value) => self.field(facts, field, clock).as_ref() == Some(value),
+            Filter::Open => self.is_open(clock),
+            Filter::Closed => !self.is_open(clock),
+            Filter::Overdue => self.is_open(clock) && self.date() < clock.on,
+            Filter::Waiting => matches!(self, Self::Offer(row) if row.is_waiting(clock)),
+            Filter::Absent | Filter::Full | Filter::Unexcused => false,
+        }
+    }
+}
+
+/// All rows of a source, visible or not.
+pub(super) fn all<'a>(facts: &Facts<'a>, source: &Source) -> Vec<Entry<'a>> {
+    let child = facts.child;
+    match source {
+        Source::Signals(kind) => {
+            child.signals.iter().filter(|row| row.kind == *kind).map(Entry::Signal).collect()
+        }
+        Source::Contacts => child.contacts.iter().map(Entry::Contact).collect(),
+        Source::Steps => child.steps.iter().map(Entry::Step).collect(),
+        Source::Transitions => child.transitions.iter().map(Entry::Transition).collect(),
+        Source::Offers(None) => child.offers.iter().map(Entry::Offer).collect(),
+        Source::Offers(Some(id)) => {
+            child.offers.iter().filter(|row| row.offer == *id).map(Entry::Offer).collect()
+        }
+        Source::Attendance => Vec::new(),
+    }
+}
+
+/// The rows of a selection, by date.
+fn select<'a>(
+    facts: &Facts<'a>,
+    selection: &Selection,
+    (from, to): (NaiveDate, NaiveDate),
+    clock: Clock,
+) -> Vec<Entry<'a>> {
+    let mut rows = all(facts, &selection.source);
+    rows.retain(|row| {
+        from <= row.date()
+            && row.date() <= to
+            && row.is_visible(clock)
+            && selection.filters.iter().all(|filter| row.passes(facts, filter, clock))
+    });
+    rows.sort_by_key(|row| row.date());
+    rows
+}
+
+pub(super) fn quantity(
+    facts: &Facts<'_>,
+    selection: &Selection,
+    quantity: &Quantity,
+    dates: (NaiveDate, NaiveDate),
+    clock: Clock,
+) -> Value {
+    let rows = select(facts, selection, dates, clock);
+    let since = |row: Option<&Entry<'_>>| match row {
+        Some(row) => Value::whole((clock.on - row.date()).num_days()),
+        None => Value::Never,
+    };
+    let school_days_since = |row: Option<&Entry<'_>>| match row {
+        Some(row) => facts.calendar.between(row.date(), clock.on).map_or(Value::Unknown, Value::whole),
+        None => Value::Never,
+    };
+    let by_value = |field: &str| {
+        let mut counts: BTreeMap<FieldValue, usize> = BTreeMap::new();
+        for value in rows.iter().filter_map(|row| row.field(facts, field, clock)) {
+            *counts.entry(value).or_default() += 1;
+        }
+        counts
+    };
+    match quantity {
+        Quantity::Count => Value::count(rows.len()),
+        Quantity::Days => Value::count(rows.chunk_by(|a, b| a.date() == b.date()).count()),
+        Quantity::Weeks => Value::count(weeks(rows.iter().map(|row| row.date()))),
+        Quantity::SinceFirst => since(rows.first()),
+        Quantity::SinceLatest => since(rows.last()),
+        Quantity::SchoolDaysSinceFirst => school_days_since(rows.first()),
+        Quantity::SchoolDaysSinceLatest => school_days_since(rows.last()),
+        Quantity::Distinct(field) => Value::count(by_value(field).len()),
+        Quantity::Most(field) => Value::count(by_value(field).into_values().max().unwrap_or(0)),
+        Quantity::Sum(field) => {
+            let numbers = rows.iter().filter_map(|row| match row.field(facts, field, clock) {
+                Some(FieldValue::Number(number)) => Some(number),
+                _ => None,
+            });
+            Value::whole(numbers.fold(0, i64::saturating_add))
+        }
+        // Measures of attendance alone: the façade refuses the question.
+        _ => Value::Unknown,
+    }
+}
+
+pub(super) fn rest(
+    facts: &Facts<'_>,
+    selection: &Selection,
+    dates: (NaiveDate, NaiveDate),
+    clock: Clock,
+) -> Rest {
+    let rows = select(facts, selection, dates, clock);
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    Rest {
+        rows: count(rows.len()),
+        days: count(rows.chunk_by(|a, b| a.date() == b.date()).count()),
+        assumed: 0,
+    }
+}

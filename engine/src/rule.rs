@@ -1,0 +1,25 @@
+//! Rules: the sandbox, the façade that scripts see, the compiler from closure to tree, and the direct reference.
+//!
+//! This is the only room that builds a rhai engine. A script never gets a raw fact: it gets opaque measures, which can
+//! be combined linearly and compared. Each comparison is a question; the compiler answers the questions of a closure
+//! in every possible combination, until it holds the complete decision tree.
+
+mod arithmetic;
+mod collect;
+mod compile;
+mod facade;
+mod guarantee;
+mod head;
+mod question;
+mod reference;
+mod sandbox;
+mod session;
+mod source;
+mod trouble;
+mod values;
+
+pub use compile::{Epoch, Rule, Rulebook, Sleep, State};
+pub use head::{Concerns, Head};
+pub use question::{Question, Questions};
+pub use reference::Reference;
+pub use sandbox::{FACADE_MEMBERS, MAX_FILE_BYTES, MAX_OPERATIONS, MAX_PATHS};

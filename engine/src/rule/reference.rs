@@ -1,0 +1,109 @@
+//! The direct interpretation: rhai runs the closure on a child, and rows are scanned for every question.
+//!
+//! Slow and plain on purpose. It shares no code with facts and screening, so that a test can hold them to it.
+
+mod scan;
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+
+use super::collect::Script;
+use super::question::Question;
+use super::sandbox::MAX_PATHS;
+use super::session::{Answers, Session};
+use super::trouble::Failure;
+use crate::decision::{Node, Tree, Unbuildable};
+use crate::facts::ChoiceFact;
+use crate::id::Id;
+use crate::pack::Pack;
+use crate::record::{Child, Form, School, Stage};
+use crate::screening::Outcome;
+
+/// Runs rules as they are written.
+pub struct Reference {
+    pack: Rc<Pack>,
+    session: Rc<Session>,
+    scripts: Vec<Script>,
+    rules: BTreeMap<Id, (usize, usize)>,
+}
+
+impl Reference {
+    /// Reads the rules of a pack, without understanding any.
+    pub fn new(pack: Pack) -> Self {
+        let pack = Rc::new(pack);
+        let session = Rc::new(Session::new(Rc::clone(&pack)));
+        let scripts: Vec<Script> =
+            pack.rules.iter().filter_map(|file| Script::read(file, &session).0).collect();
+        let mut rules = BTreeMap::new();
+        for (script, of) in scripts.iter().enumerate() {
+            for (draft, rule) in of.drafts.iter().enumerate() {
+                rules.insert(rule.head.id.clone(), (script, draft));
+            }
+        }
+        Self { pack, session, scripts, rules }
+    }
+
+    /// What a rule says of a child on a day, by what was known on `known`; nothing if it does not concern the child,
+    /// sleeps, or is not there. Rules that replace others are not looked at.
+    pub fn outcome(
+        &self,
+        rule: &Id,
+        child: &Rc<Child>,
+        school: &Rc<School>,
+        known: NaiveDate,
+        on: NaiveDate,
+    ) -> Option<Outcome> {
+        let (script, draft) = *self.rules.get(rule)?;
+        let script = self.scripts.get(script)?;
+        let draft = script.drafts.get(draft)?;
+        let available = self.pack.offers.get(&draft.head.offer).is_some_and(|offer| offer.available);
+        let fits = draft.head.concerns.fits(child.form, child.grade);
+        if !available || fits == Some(false) {
+            return None;
+        }
+        self.session.set(on, Some(self.answers(child, school, known, on)));
+        let when = self.decide(script, &draft.when)?;
+        let outcome = match (when, &draft.unless) {
+            (Some(false), _) => Outcome::Not,
+            (None, _) => Outcome::Undetermined,
+            (Some(true), None) => Outcome::Suggested,
+            (Some(true), Some(unless)) => match self.decide(script, unless)? {
+                Some(true) => Outcome::Held,
+                Some(false) => Outcome::Suggested,
+                None => Outcome::Undetermined,
+            },
+        };
+        Some(if fits.is_none() { Outcome::Undetermined } else { outcome })
+    }
+
+    /// Runs a closure; a question that cannot be answered is answered both ways. Outer nothing: the rule sleeps.
+    fn decide(&self, script: &Script, closure: &rhai::FnPtr) -> Option<Option<bool>> {
+        let tree = Tree::explore(MAX_PATHS, |given| {
+            let said = script.run(closure, given, &self.session)?;
+            Ok((self.session.asked(), said))
+        });
+        match tree {
+            Ok(tree) => match tree.node(tree.root()) {
+                Node::Leaf(said) => Some(Some(said)),
+                Node::Ask(..) => Some(None),
+            },
+            Err(Unbuildable::Failed(Failure::Sleeps(_))) => None,
+            Err(_) => Some(None),
+        }
+    }
+
+    fn answers(&self, child: &Rc<Child>, school: &Rc<School>, known: NaiveDate, on: NaiveDate) -> Answers {
+        let (pack, child, school) = (Rc::clone(&self.pack), Rc::clone(child), Rc::clone(school));
+        Rc::new(move |question: &Question| {
+            let scan = scan::Scan { child: &child, pack: &pack, known, on };
+            let choice = |fact| match fact {
+                ChoiceFact::Form => child.form.map(Form::as_str).map(str::to_owned),
+                ChoiceFact::Stage => child.stage().map(Stage::as_str).map(str::to_owned),
+                ChoiceFact::Municipality => school.municipality.clone(),
+            };
+            question.answer(|measure| scan.value(measure), choice)
+        })
+    }
+}

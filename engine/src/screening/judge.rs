@@ -1,0 +1,249 @@
+//! The hot path: walks trees over a child's facts. Each measure is taken at most once for a child and a day.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::{Left, Outcome, Threshold};
+use crate::decision::{Number, QuestionId, Relation, Tree, Value};
+use crate::facts::{ChoiceFact, Clock, Dates, Facts, Measure, Quantity, Selection, Window};
+use crate::record::{Child, School};
+use crate::rule::{Rule, Rulebook, State};
+
+/// The questions of a rulebook laid out for asking: measures numbered, windows shared.
+#[derive(Debug)]
+struct Layout<'b> {
+    measures: Vec<Taken<'b>>,
+    windows: Vec<Option<Window>>,
+    questions: Vec<Laid<'b>>,
+}
+
+#[derive(Debug)]
+enum Taken<'b> {
+    Plain(&'b Measure),
+    Of { selection: &'b Selection, quantity: &'b Quantity, window: usize },
+}
+
+#[derive(Debug)]
+enum Laid<'b> {
+    One { measure: usize, relation: Relation, threshold: Number },
+    Sum { terms: Vec<(Number, usize)>, relation: Relation, threshold: Number },
+    Choice { fact: ChoiceFact, text: &'b str },
+}
+
+impl<'b> Layout<'b> {
+    fn new(book: &'b Rulebook) -> Self {
+        let mut layout = Self { measures: Vec::new(), windows: Vec::new(), questions: Vec::new() };
+        let mut known: HashMap<&Measure, usize> = HashMap::new();
+        for question in book.questions().all() {
+            let laid = match (&question.left, &question.threshold) {
+                (Left::Sum(sum), Threshold::Number(threshold)) => {
+                    let terms: Vec<(Number, usize)> = sum
+                        .terms
+                        .iter()
+                        .map(|(factor, measure)| {
+                            (*factor, *known.entry(measure).or_insert_with(|| layout.measure(measure)))
+                        })
+                        .collect();
+                    let (relation, threshold) = (question.relation, *threshold);
+                    match terms.as_slice() {
+                        [(Number::ONE, measure)] => Laid::One { measure: *measure, relation, threshold },
+                        _ => Laid::Sum { terms, relation, threshold },
+                    }
+                }
+                (Left::Choice(fact), Threshold::Text(text)) => Laid::Choice { fact: *fact, text },
+                // A question never pairs a sum with a text.
+                _ => Laid::Sum { terms: Vec::new(), relation: Relation::Other, threshold: Number::ZERO },
+            };
+            layout.questions.push(laid);
+        }
+        layout
+    }
+
+    fn measure(&mut self, measure: &'b Measure) -> usize {
+        let taken = match measure {
+            Measure::Of(selection, quantity) => {
+                let at = self.windows.iter().position(|window| *window == selection.window);
+                let window = at.unwrap_or_else(|| {
+                    self.windows.push(selection.window);
+                    self.windows.len() - 1
+                });
+                Taken::Of { selection, quantity, window }
+            }
+            plain => Taken::Plain(plain),
+        };
+        self.measures.push(taken);
+        self.measures.len() - 1
+    }
+}
+
+/// A rulebook on a day: epochs chosen, windows turned into dates. One moment serves every child.
+#[derive(Debug)]
+pub struct Moment<'b> {
+    book: &'b Rulebook,
+    clock: Clock,
+    layout: std::rc::Rc<Layout<'b>>,
+    dates: Vec<Dates>,
+    states: Vec<Option<&'b State>>,
+}
+
+impl<'b> Moment<'b> {
+    /// A rulebook on the day of a clock.
+    pub fn new(book: &'b Rulebook, clock: Clock) -> Self {
+        Self::laid(book, std::rc::Rc::new(Layout::new(book)), clock)
+    }
+
+    /// The same rulebook on another day.
+    #[must_use]
+    pub fn moved(&self, clock: Clock) -> Self {
+        Self::laid(self.book, std::rc::Rc::clone(&self.layout), clock)
+    }
+
+    fn laid(book: &'b Rulebook, layout: std::rc::Rc<Layout<'b>>, clock: Clock) -> Self {
+        let calendar = &book.pack().calendar;
+        let dates = layout.windows.iter().map(|window| Window::dates(*window, clock, calendar)).collect();
+        let states = book.rules().iter().map(|rule| state_on(rule, clock.on)).collect();
+        Self { book, clock, layout, dates, states }
+    }
+
+    /// The rulebook.
+    pub fn book(&self) -> &'b Rulebook {
+        self.book
+    }
+
+    /// The clock.
+    pub fn clock(&self) -> Clock {
+        self.clock
+    }
+
+    /// The state of a rule, by its place in the book; nothing outside the days on which its pack is valid.
+    pub fn state(&self, rule: usize) -> Option<&'b State> {
+        self.states.get(rule).copied().flatten()
+    }
+
+    /// A judge for one child.
+    pub fn judge<'m>(&'m self, child: &'m Child, school: &'m School) -> Judge<'m> {
+        let pack = self.book.pack();
+        let facts = Facts::new(child, school, &pack.calendar, &pack.catalogue);
+        Judge { moment: self, facts, taken: vec![None; self.layout.measures.len()] }
+    }
+}
+
+/// The rule's state on a day; nothing outside the days on which its pack is valid.
+pub(super) fn state_on(rule: &Rule, day: NaiveDate) -> Option<&State> {
+    let valid = rule.valid_from <= day && rule.valid_to.is_none_or(|to| day <= to);
+    if valid { rule.on(day) } else { None }
+}
+
+/// Judges one child on one day.
+#[derive(Debug)]
+pub struct Judge<'m> {
+    moment: &'m Moment<'m>,
+    facts: Facts<'m>,
+    taken: Vec<Option<Value>>,
+}
+
+impl<'m> Judge<'m> {
+    /// The child's facts.
+    pub fn facts(&self) -> &Facts<'m> {
+        &self.facts
+    }
+
+    /// The answer to a question; nothing where what it compares is unknown.
+    pub fn answer(&mut self, question: QuestionId) -> Option<bool> {
+        let moment = self.moment;
+        match moment.layout.questions.get(question.0 as usize)? {
+            Laid::One { measure, relation, threshold } => self.value(*measure).answer(*relation, *threshold),
+            Laid::Sum { terms, relation, threshold } => {
+                let mut sum = Value::Known(Number::ZERO);
+                for (factor, measure) in terms {
+                    sum = match (sum, self.value(*measure)) {
+                        (_, Value::Never) => return Some(false),
+                        (Value::Known(sum), Value::Known(value)) => factor
+                            .times(value)
+                            .and_then(|product| sum.plus(product))
+                            .map_or(Value::Unknown, Value::Known),
+                        _ => Value::Unknown,
+                    };
+                }
+                sum.answer(*relation, *threshold)
+            }
+            Laid::Choice { fact, text } => self.facts.choice(*fact).map(|is| is == *text),
+        }
+    }
+
+    fn value(&mut self, measure: usize) -> Value {
+        if let Some(Some(value)) = self.taken.get(measure) {
+            return *value;
+        }
+        let moment = self.moment;
+        let value = match moment.layout.measures.get(measure) {
+            Some(Taken::Plain(plain)) => self.facts.value(plain, moment.clock),
+            Some(Taken::Of { selection, quantity, window }) => {
+                let dates = moment.dates.get(*window).copied().flatten();
+                self.facts.quantity(selection, quantity, dates, moment.clock)
+            }
+            None => Value::Unknown,
+        };
+        if let Some(slot) = self.taken.get_mut(measure) {
+            *slot = Some(value);
+        }
+        value
+    }
+
+    /// What a tree says of the child; nothing where missing facts leave it open.
+    pub fn decide(&mut self, tree: &Tree) -> Option<bool> {
+        tree.decide(&mut |question| self.answer(question))
+    }
+
+    /// The outcome of a rule by its place in the book, without looking at rules that replace it.
+    ///
+    /// Nothing if the rule certainly does not concern the child, or sleeps.
+    pub fn outcome(&mut self, rule: usize) -> Option<Outcome> {
+        let moment = self.moment;
+        let head = &moment.book.rules().get(rule)?.head;
+        let child = self.facts.child();
+        let fits = head.concerns.fits(child.form, child.grade);
+        if fits == Some(false) {
+            return None;
+        }
+        let State::Ready { when, unless } = moment.state(rule)? else { return None };
+        if fits.is_none() {
+            return Some(Outcome::Undetermined);
+        }
+        Some(match self.decide(when) {
+            Some(false) => Outcome::Not,
+            None => Outcome::Undetermined,
+            Some(true) => match unless.as_ref().map(|unless| self.decide(unless)) {
+                None | Some(Some(false)) => Outcome::Suggested,
+                Some(Some(true)) => Outcome::Held,
+                Some(None) => Outcome::Undetermined,
+            },
+        })
+    }
+
+    /// The outcomes of all rules by their places; a rule that a suggested one replaces is held.
+    pub fn outcomes(&mut self) -> Vec<Option<Outcome>> {
+        let rules = self.moment.book.rules();
+        let mut all: Vec<_> = (0..rules.len()).map(|rule| self.outcome(rule)).collect();
+        let covered: Vec<usize> =
+            (0..rules.len()).filter(|rule| covering(rules, &all, *rule).is_some()).collect();
+        for rule in covered {
+            if let Some(outcome) = all.get_mut(rule) {
+                *outcome = Some(Outcome::Held);
+            }
+        }
+        all
+    }
+}
+
+/// The rule that covers a suggested one: a suggested rule that replaces it.
+pub(super) fn covering(rules: &[Rule], outcomes: &[Option<Outcome>], rule: usize) -> Option<usize> {
+    let suggested = |at: usize| outcomes.get(at).copied().flatten() == Some(Outcome::Suggested);
+    let id = &rules.get(rule).filter(|_| suggested(rule))?.head.id;
+    let mut others = rules
+        .iter()
+        .enumerate()
+        .filter(|(at, other)| *at != rule && suggested(*at) && other.head.replaces.contains(id));
+    others.next().map(|(at, _)| at)
+}

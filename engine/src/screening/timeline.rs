@@ -1,0 +1,240 @@
+//! The outcomes of a rule over time: by jumping from change to change, not by running every day.
+//!
+//! Every judgement also tells the run of days around it on which it surely stays the same: the days on which every
+//! question on the way keeps its answer. So the next day worth judging is the one after that run.
+
+use chrono::NaiveDate;
+
+use super::judge::state_on;
+use super::{Judge, Left, Moment, Outcome, Threshold};
+use crate::decision::{Node, NodeId, Number, QuestionId, Tree, Value};
+use crate::facts::{Clock, Measure, Quantity, Steady, earlier, later};
+use crate::record::{Child, School};
+use crate::rule::{Question, Rule, State};
+
+/// How many days ahead a change is looked for.
+pub const LOOK_AHEAD: u16 = 400;
+
+/// A run of days with one outcome.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stretch {
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day.
+    pub to: NaiveDate,
+    /// The outcome; nothing where the rule sleeps, or does not concern the child.
+    pub outcome: Option<Outcome>,
+}
+
+/// A rule's outcomes for a child over time.
+#[derive(Debug, Clone, Copy)]
+pub struct Timeline<'a> {
+    moment: &'a Moment<'a>,
+    rule: &'a Rule,
+    child: &'a Child,
+    school: &'a School,
+}
+
+impl<'a> Timeline<'a> {
+    /// The timeline of a rule of the moment's book for a child.
+    pub fn new(moment: &'a Moment<'a>, rule: &'a Rule, child: &'a Child, school: &'a School) -> Self {
+        Self { moment, rule, child, school }
+    }
+
+    /// The first day of the unbroken run of days, up to the moment's, on which `when` is yes, each judged by what was
+    /// known on it; never before the pack that holds the rule is valid. Nothing if `when` is not yes.
+    pub fn since(&self) -> Option<NaiveDate> {
+        let mut day = self.moment.clock().on;
+        let mut since = None;
+        loop {
+            let (said, steady) = self.when_on(Clock::day(day));
+            if said != Some(true) {
+                return since;
+            }
+            since = Some(steady.from);
+            match steady.from.pred_opt() {
+                Some(before) => day = before,
+                None => return since,
+            }
+        }
+    }
+
+    /// The first day within 400 on which the outcome differs if nothing more is recorded.
+    pub fn changes_on(&self) -> Option<NaiveDate> {
+        let clock = self.moment.clock();
+        let known = clock.known();
+        let end = later(clock.on, LOOK_AHEAD);
+        let (outcome, mut steady) = self.outcome_on(Clock::held(known, clock.on));
+        while steady.to < end {
+            let day = steady.to.succ_opt()?;
+            let (next, run) = self.outcome_on(Clock::held(known, day));
+            if next != outcome {
+                return Some(day);
+            }
+            steady = run;
+        }
+        None
+    }
+
+    /// The outcomes from one day to another, each judged by what was known on it.
+    pub fn between(&self, from: NaiveDate, to: NaiveDate) -> Vec<Stretch> {
+        let mut stretches: Vec<Stretch> = Vec::new();
+        let mut day = from;
+        while day <= to {
+            let (outcome, steady) = self.outcome_on(Clock::day(day));
+            let last = steady.to.min(to);
+            match stretches.last_mut().filter(|latest| latest.outcome == outcome) {
+                Some(latest) => latest.to = last,
+                None => stretches.push(Stretch { from: day, to: last, outcome }),
+            }
+            match last.succ_opt() {
+                Some(next) => day = next,
+                None => break,
+            }
+        }
+        stretches
+    }
+
+    /// The outcome on a day, and the run of days around it on which it surely stays so.
+    pub fn outcome_on(&self, clock: Clock) -> (Option<Outcome>, Steady) {
+        let moment = self.moment.moved(clock);
+        let mut walk = Walk::new(self, &moment);
+        let outcome = walk.outcome();
+        (outcome, walk.steady)
+    }
+
+    fn when_on(&self, clock: Clock) -> (Option<bool>, Steady) {
+        let moment = self.moment.moved(clock);
+        let mut walk = Walk::new(self, &moment);
+        let said = match walk.state {
+            Some(State::Ready { when, .. }) => walk.decide(when),
+            _ => None,
+        };
+        (said, walk.steady)
+    }
+}
+
+/// One judgement that keeps account of how long it holds.
+struct Walk<'m> {
+    judge: Judge<'m>,
+    moment: &'m Moment<'m>,
+    /// Nothing where the rule does not concern the child, or is not valid.
+    state: Option<&'m State>,
+    fits: Option<bool>,
+    steady: Steady,
+}
+
+impl<'m> Walk<'m> {
+    fn new(timeline: &Timeline<'m>, moment: &'m Moment<'m>) -> Self {
+        let (rule, child) = (timeline.rule, timeline.child);
+        let on = moment.clock().on;
+        let fits = rule.head.concerns.fits(child.form, child.grade);
+        let state = state_on(rule, on).filter(|_| fits != Some(false));
+        let judge = moment.judge(child, timeline.school);
+        Self { judge, moment, state, fits, steady: standing(rule, on) }
+    }
+
+    fn outcome(&mut self) -> Option<Outcome> {
+        let Some(State::Ready { when, unless }) = self.state else { return None };
+        if self.fits.is_none() {
+            return Some(Outcome::Undetermined);
+        }
+        Some(match self.decide(when) {
+            Some(false) => Outcome::Not,
+            None => Outcome::Undetermined,
+            Some(true) => match unless.as_ref().map(|unless| self.decide(unless)) {
+                None | Some(Some(false)) => Outcome::Suggested,
+                Some(Some(true)) => Outcome::Held,
+                Some(None) => Outcome::Undetermined,
+            },
+        })
+    }
+
+    fn decide(&mut self, tree: &Tree) -> Option<bool> {
+        self.decide_from(tree, tree.root())
+    }
+
+    fn decide_from(&mut self, tree: &Tree, at: NodeId) -> Option<bool> {
+        match tree.node(at) {
+            Node::Leaf(said) => Some(said),
+            Node::Ask(question, yes, no) => match self.answer(question) {
+                Some(true) => self.decide_from(tree, yes),
+                Some(false) => self.decide_from(tree, no),
+                None => {
+                    // Both branches, whatever the first says: the answer holds only as long as both do.
+                    let (left, right) = (self.decide_from(tree, yes), self.decide_from(tree, no));
+                    left.filter(|_| left == right)
+                }
+            },
+        }
+    }
+
+    fn answer(&mut self, id: QuestionId) -> Option<bool> {
+        if let Some(question) = self.moment.book().question(id) {
+            self.steady = self.steady.and(self.keeps(question));
+        }
+        self.judge.answer(id)
+    }
+
+    /// The run of days on which a question surely keeps its answer.
+    fn keeps(&self, question: &Question) -> Steady {
+        let clock = self.moment.clock();
+        let facts = self.judge.facts();
+        let (Left::Sum(sum), Threshold::Number(threshold)) = (&question.left, &question.threshold) else {
+            return Steady::ALWAYS;
+        };
+        if let [(Number::ONE, measure)] = sum.terms.as_slice() {
+            if counts_days(measure) {
+                let crossing = crossing(facts.value(measure, clock), *threshold, clock.on);
+                return facts.steady(measure, clock, true).and(crossing);
+            }
+        }
+        let each = sum.terms.iter().map(|(_, measure)| facts.steady(measure, clock, false));
+        each.fold(Steady::ALWAYS, Steady::and)
+    }
+}
+
+/// Measures that grow by one each day, as long as the rows behind them stay.
+fn counts_days(measure: &Measure) -> bool {
+    matches!(measure, Measure::DaysEnrolled | Measure::Of(_, Quantity::SinceFirst | Quantity::SinceLatest))
+}
+
+/// The days on which a counter stays on the same side of its threshold, solved from both.
+fn crossing(value: Value, threshold: Number, on: NaiveDate) -> Steady {
+    let Value::Known(value) = value else { return Steady::ALWAYS };
+    let Some(value) = value.to_whole() else { return Steady::only(on) };
+    let (Some(floor), Some(ceil)) = (threshold.floor().to_whole(), threshold.ceil().to_whole()) else {
+        return Steady::only(on);
+    };
+    // The counter is below the threshold, on it, or above it.
+    let shift = |days: i64| match u64::try_from(days) {
+        Ok(days) => later(on, days),
+        Err(_) => earlier(on, days.unsigned_abs()),
+    };
+    if value < ceil {
+        Steady { from: NaiveDate::MIN, to: shift(ceil - 1 - value) }
+    } else if value > floor {
+        Steady { from: shift(floor + 1 - value), to: NaiveDate::MAX }
+    } else {
+        Steady::only(on)
+    }
+}
+
+/// The run of days around a day in which the rule is the same: one epoch, and its pack valid or not.
+fn standing(rule: &Rule, on: NaiveDate) -> Steady {
+    let at = rule.epoch_on(on);
+    let mut steady = Steady {
+        from: rule.epochs.get(at).map_or(NaiveDate::MIN, |epoch| epoch.from),
+        to: rule.epochs.get(at + 1).map_or(NaiveDate::MAX, |next| earlier(next.from, 1_u16)),
+    };
+    let starts = [Some(rule.valid_from), rule.valid_to.and_then(|to| to.succ_opt())];
+    for start in starts.into_iter().flatten() {
+        let side = if on < start {
+            Steady { from: NaiveDate::MIN, to: earlier(start, 1_u16) }
+        } else {
+            Steady { from: start, to: NaiveDate::MAX }
+        };
+        steady = steady.and(side);
+    }
+    steady
+}
