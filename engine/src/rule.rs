@@ -15,6 +15,10 @@ mod reference;
 mod sandbox;
 mod session;
 mod source;
+#[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
+mod tests;
 mod trouble;
 mod values;
 

@@ -116,7 +116,13 @@ impl Script {
                 closure.fn_name(),
                 (ChildValue, ParametersValue),
             )
-            .map_err(|error| trouble::of_run(&error, &self.source))?;
+            .map_err(|error| match trouble::of_run(&error, &self.source) {
+                // rhai has no place for a run that was stopped by its length.
+                Failure::Wrong(told) if told.place.as_ref().is_none_or(|place| place.line == 0) => {
+                    told.at(self.closure_place(closure)).into()
+                }
+                failure => failure,
+            })?;
         said.as_bool().map_err(|found| {
             let place = self.closure_place(closure);
             Diagnostic::error(Code::RuleNotYesOrNo).with("found", found).at(place).into()

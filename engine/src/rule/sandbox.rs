@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 
 use super::session::Session;
 use super::source::Source;
-use super::trouble::Outcome;
+use super::trouble::{Outcome, Trouble};
 use super::values::{ChildValue, ChoiceValue, MeasureValue, NumberValue, ParametersValue, SelectionValue};
 use super::{arithmetic, facade};
 use crate::decision::Relation;
@@ -62,7 +62,6 @@ const NOT_IN_LANGUAGE: &[&str] = &[
     "%",
     "**",
     "&",
-    "|",
     "^",
     "<<",
     ">>",
@@ -216,6 +215,10 @@ fn operators(engine: &mut Engine, session: &Rc<Session>) {
             let session = Rc::clone(session);
             engine.register_raw_fn("contains", pair, move |_, args| {
                 Ok(two(args, |hay, needle| arithmetic::is_in(&session, hay, needle))?)
+            });
+            // `|` also opens closures, so the sign itself cannot be taken away.
+            engine.register_raw_fn("|", pair, |_, _| -> Told<bool> {
+                Err(Trouble::new(Code::NotInLanguage).with("symbol", "|"))?
             });
             for sign in ["+", "-", "*", "/"] {
                 engine.register_raw_fn(sign, pair, move |_, args| {

@@ -22,7 +22,11 @@ impl Source {
         let column = position.position().map_or(u32::from(line > 0), count);
         let mut place = Place::at(self.file.clone(), &self.text, line, column);
         if let Some(text) = &place.source {
-            let rest = text.chars().skip(column.saturating_sub(1) as usize);
+            let mut rest = text.chars().skip(column.saturating_sub(1) as usize).peekable();
+            // rhai points at the dot of a member: its reader looks for the name.
+            if column > 0 && rest.next_if_eq(&'.').is_some() {
+                place.column += 1;
+            }
             let word = rest.take_while(|c| c.is_alphanumeric() || *c == '_').count();
             place.width = count(word.max(1));
         }
