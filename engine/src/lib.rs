@@ -11,5 +11,6 @@ pub mod facts;
 pub mod pack;
 pub mod record;
 pub mod rule;
+pub mod scenario;
 pub mod screening;
 pub mod view;
