@@ -4,10 +4,12 @@
 //! the same seed gives the same school everywhere.
 
 mod names;
+mod notes;
 mod pattern;
 mod roster;
 mod season;
 mod stream;
+mod support;
 mod year;
 
 use chrono::NaiveDate;
@@ -45,6 +47,7 @@ impl SchoolPlan<'_> {
             let mut child = roster::child(patterns, &season, index, pupils);
             child.name = Some(names::draw(names, index).1);
             year::fill(&mut child, patterns, index, &season);
+            support::fill(&mut child, patterns, index, &season);
             child
         })
     }

@@ -15,6 +15,8 @@ pub(super) enum Purpose {
     Person,
     /// How the child's year goes.
     Pattern,
+    /// What people write down, and what is offered.
+    Support,
     /// What is the same for the whole school, such as its winter waves.
     School,
 }
