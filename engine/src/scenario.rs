@@ -3,6 +3,8 @@
 //! Every child is made from the seed and its own number alone, so that a million of them can be streamed, and so that
 //! the same seed gives the same school everywhere.
 
+mod cases;
+mod moment;
 mod names;
 mod notes;
 mod pattern;
@@ -17,6 +19,8 @@ use chrono::NaiveDate;
 use crate::pack::Calendar;
 use crate::record::{Caseload, Child, School};
 use season::Season;
+
+pub use cases::{Case, cases};
 
 /// What kind of practice school to make.
 #[derive(Debug, Clone, Copy)]
@@ -34,7 +38,7 @@ pub struct SchoolPlan<'a> {
 }
 
 impl SchoolPlan<'_> {
-    /// The children one by one, without keeping them.
+    /// The children one by one, without keeping them and without the cases.
     pub fn children(&self) -> impl Iterator<Item = Child> + use<> {
         self.drawn_from(self.seed, self.seed)
     }
@@ -53,15 +57,17 @@ impl SchoolPlan<'_> {
     }
 }
 
-/// The practice school.
+/// The practice school: the hand-written cases in their classes, and the children of the plan.
 pub fn school(plan: SchoolPlan<'_>) -> Caseload {
+    let season = Season::new(plan.seed, plan.calendar, plan.on);
+    let cases = cases().into_iter().map(|case| case.placed(&season, plan.on, plan.calendar));
     Caseload {
         school: School {
             name: Some("Övningsskolan".to_owned()),
             municipality: plan.municipality.map(ToOwned::to_owned),
         },
         imports: Vec::new(),
-        children: plan.children().collect(),
+        children: cases.chain(plan.children()).collect(),
     }
 }
 

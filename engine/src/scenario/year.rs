@@ -76,16 +76,16 @@ pub(super) fn fill(child: &mut Child, seed: u64, index: u32, season: &Season) {
         if let Some((_, length, away)) = planned.iter().find(|(start, ..)| *start == number) {
             (walk.left, walk.away) = (*length, *away);
         }
-        let scheduled = scheduled(child.form, child.grade, stage, day);
+        let scheduled = scheduled(child, day).unwrap_or_default();
         walk.day(number, day, scheduled, &mut child.attendance);
     }
 }
 
-/// The day's timetable: last school year the child was a grade below.
-fn scheduled(form: Option<Form>, grade: Option<u8>, stage: Stage, day: &Day) -> u16 {
-    let then = grade.map(|grade| if day.this_year { grade } else { grade.saturating_sub(1) });
-    let stage = form.and_then(|form| form.stage(then)).unwrap_or(stage);
-    TIMETABLE.get(place(stage)).and_then(|week| week.get(day.weekday)).copied().unwrap_or_default()
+/// The day's timetable in minutes: last school year the child was a grade below.
+pub(super) fn scheduled(child: &Child, day: &Day) -> Option<u16> {
+    let then = child.grade.map(|grade| if day.this_year { grade } else { grade.saturating_sub(1) });
+    let stage = child.form?.stage(then)?;
+    TIMETABLE.get(place(stage))?.get(day.weekday).copied()
 }
 
 fn place(stage: Stage) -> usize {
