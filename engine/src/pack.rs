@@ -1,20 +1,38 @@
 //! What a municipality edits: manifest, catalogue, dated parameters, offers, calendar; extend and override.
 
+mod archive;
 mod calendar;
 mod catalogue;
+mod files;
+mod forbidden;
+mod limits;
+mod load;
 mod manifest;
+mod name;
 mod offer;
 mod parameter;
 mod text;
+mod toml;
 
-use std::collections::BTreeMap;
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
+use crate::diagnostic::Place;
 use crate::id::Id;
 
 pub use calendar::{Calendar, Period};
 pub use catalogue::{Agency, Catalogue, Domain, FieldType, Sector, Sensitivity, SignalKind};
+pub use files::PackFiles;
+pub use forbidden::{Forbidden, forbidden};
+pub use limits::Limits;
+pub use load::load;
 pub use manifest::{Acute, Decided, Manifest};
+pub use name::script_name;
 pub use offer::{Basis, Consent, Offer};
 pub use parameter::{Dated, Footing, Layer, Parameter, Setting, Unit};
 pub use text::Text;
@@ -28,6 +46,17 @@ pub struct RuleFile {
     pub file: String,
     /// Its text.
     pub source: Arc<str>,
+}
+
+/// A parent's rule that is switched off.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Disabled {
+    /// Why.
+    pub reason: Text,
+    /// The pack that says so; the rule has to be one of its parents'.
+    pub pack: Id,
+    /// Where it says so.
+    pub place: Place,
 }
 
 /// A pack with its parents laid under it: what is in force.
@@ -48,18 +77,18 @@ pub struct Pack {
     /// Rule files, the base pack's first.
     pub rules: Vec<RuleFile>,
     /// Parents' rules that are switched off, and why.
-    pub disabled: BTreeMap<Id, Text>,
-    /// SHA-256 over all files of the chain, in hexadecimal.
+    pub disabled: BTreeMap<Id, Disabled>,
+    /// SHA-256 over all files of the chain that decide what is found, in hexadecimal.
     pub hash: String,
     /// SHA-256 over all parameters in force, in hexadecimal.
     pub parameter_hash: String,
 }
 
 impl Pack {
-    /// The days on which any parameter changes, in order: they cut time into epochs.
-    pub fn epochs(&self) -> Vec<chrono::NaiveDate> {
-        let days: std::collections::BTreeSet<_> =
-            self.parameters.values().flat_map(Parameter::changes).collect();
+    /// The first days of the epochs into which the parameters cut time, by date. Before the first day no parameter has
+    /// a value.
+    pub fn epochs(&self) -> Vec<NaiveDate> {
+        let days: BTreeSet<NaiveDate> = self.parameters.values().flat_map(Parameter::changes).collect();
         days.into_iter().collect()
     }
 }

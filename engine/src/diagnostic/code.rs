@@ -53,6 +53,111 @@ codes! {
     UnknownKey = "unknown-key",
     /// `key`.
     MissingKey = "missing-key",
+    /// `expected` (`text`, `number`, `whole-number`, `yes-no`, `list`, `table`), `found` as written.
+    WrongType = "wrong-type",
+    /// A text that says nothing.
+    EmptyText = "empty-text",
+    /// A list that holds nothing.
+    EmptyList = "empty-list",
+    /// `found`.
+    NotAnId = "not-an-id",
+    /// `found` as written.
+    NotADate = "not-a-date",
+    /// `found` as written: more than six decimals, too large, an exponent.
+    NumberText = "number-text",
+    /// `found`.
+    NotAVersion = "not-a-version",
+    /// `found`.
+    NotAVersionRange = "not-a-version-range",
+    /// `found`, `known`: not one of a fixed list.
+    UnknownWord = "unknown-word",
+    /// `found`: twice in one list.
+    ValueTwice = "value-twice",
+    /// `file`: the pack needs it.
+    FileMissing = "file-missing",
+    /// `file`: no part of a pack (warning).
+    UnknownFile = "unknown-file",
+    /// `file`, `limit` in KiB.
+    PackFileTooLarge = "pack-file-too-large",
+    /// `limit` in KiB.
+    PackTooLarge = "pack-too-large",
+    /// `limit`.
+    TooManyFiles = "too-many-files",
+    /// `file`: twice in one zip.
+    FileTwice = "file-twice",
+    /// `path`.
+    PathLeavesPack = "path-leaves-pack",
+    /// `found`: cut off or no zip at all.
+    ZipBroken = "zip-broken",
+    /// It asks a password.
+    ZipLocked = "zip-locked",
+    /// No folder with a `pack.toml`.
+    NoPack = "no-pack",
+    /// `found`, `known`.
+    PackNotFound = "pack-not-found",
+    /// `found`, `known`.
+    ParentNotFound = "parent-not-found",
+    /// `pack`: it is its own ancestor.
+    ExtendsCycle = "extends-cycle",
+    /// `id`, `other`: the other folder.
+    PackIdTwice = "pack-id-twice",
+    /// `range`, `engine`.
+    EngineRange = "engine-range",
+    /// `from`, `to`.
+    PeriodBackwards = "period-backwards",
+    /// `from`, `to`: more than a year.
+    PeriodTooLong = "period-too-long",
+    /// `name`, `other`.
+    TermsOverlap = "terms-overlap",
+    /// `name`: a break that no term holds.
+    BreakOutside = "break-outside",
+    /// No acute contact in the whole chain (warning).
+    AcuteMissing = "acute-missing",
+    /// `rule`: a base pack has no parent's rules.
+    DisableWithoutParent = "disable-without-parent",
+    /// `id`: a kind that is on anyway (warning).
+    EnableNeedless = "enable-needless",
+    /// `found`, `known`: kinds of signals.
+    UnknownKind = "unknown-kind",
+    /// `found`, `known`.
+    UnknownAgency = "unknown-agency",
+    /// `id`, `pack`: the pack that has it already.
+    IdTwice = "id-twice",
+    /// `id`, `pack`, `local`: the keys that a child pack may give.
+    OfferTwice = "offer-twice",
+    /// `id`, `pack`.
+    KindOfParent = "kind-of-parent",
+    /// `id`, `domain`.
+    KindNeedsBase = "kind-needs-base",
+    /// `id`, `about` (`parents`, `siblings`, `diagnosis`, `origin`, `religion`, `language`, `sex`, `address`,
+    /// `finances`, `police`, `reports`), `found`: the letters that gave it away.
+    KindForbidden = "kind-forbidden",
+    /// `field`: every signal has it.
+    FieldTaken = "field-taken",
+    /// `id`: scripts could not name it.
+    NotAScriptName = "not-a-script-name",
+    /// `key`: only the pack that defines the parameter says it.
+    KeyOfParent = "key-of-parent",
+    /// `found`, `parent`: units.
+    UnitOfParent = "unit-of-parent",
+    /// `key` (`min`, `max`), `found`, `parent`.
+    WiderThanParent = "wider-than-parent",
+    /// `key`, `unit`.
+    KeyNotForUnit = "key-not-for-unit",
+    /// `found`, `known`.
+    UnknownChoice = "unknown-choice",
+    /// `found`, `unit`.
+    NotWhole = "not-whole",
+    /// `found`, `min`, `max`.
+    OutOfRange = "out-of-range",
+    /// `min`, `max`.
+    RangeEmpty = "range-empty",
+    /// A dated value needs either a value or `none = true`.
+    ValueOrNone = "value-or-none",
+    /// `date`.
+    DateTwice = "date-twice",
+    /// `id`, `date` (warning).
+    ReviewPassed = "review-passed",
 
     // --- rule: rhai, the façade and the compiler
     /// `message`: rhai cannot read the file.

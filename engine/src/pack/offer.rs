@@ -34,6 +34,20 @@ pub enum Consent {
     None,
 }
 
+impl Consent {
+    /// All of them.
+    pub const ALL: &[Self] = &[Self::Required, Self::Inform, Self::None];
+
+    /// As files write it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Required => "required",
+            Self::Inform => "inform",
+            Self::None => "none",
+        }
+    }
+}
+
 /// Something that can be offered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Offer {

@@ -71,6 +71,21 @@ pub enum Footing {
     Local,
 }
 
+impl Footing {
+    /// All of them.
+    pub const ALL: &[Self] = &[Self::Law, Self::Guidance, Self::Evidence, Self::Local];
+
+    /// As files write it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Law => "law",
+            Self::Guidance => "guidance",
+            Self::Evidence => "evidence",
+            Self::Local => "local",
+        }
+    }
+}
+
 /// A parameter's value.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

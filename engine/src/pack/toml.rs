@@ -1,0 +1,291 @@
+//! TOML read strictly: every key is known, every value has one type, and whatever is wrong is told where it stands.
+//!
+//! A reader goes on after an error, so that one pass tells all of them. `None` means: already told.
+
+use std::cell::RefCell;
+use std::ops::Range;
+
+use toml_edit::{ArrayOfTables, Document, Item, TableLike, Value};
+
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::id::Id;
+
+mod read;
+
+pub(super) use read::Read;
+
+/// What was found wrong so far.
+#[derive(Debug, Default)]
+pub(super) struct Problems(RefCell<Vec<Diagnostic>>);
+
+impl Problems {
+    pub(super) fn tell(&self, diagnostic: Diagnostic) {
+        self.0.borrow_mut().push(diagnostic);
+    }
+
+    pub(super) fn into_inner(self) -> Vec<Diagnostic> {
+        self.0.into_inner()
+    }
+}
+
+/// A file as messages name it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Source<'a> {
+    pub(super) name: &'a str,
+    pub(super) text: &'a str,
+    pub(super) problems: &'a Problems,
+}
+
+impl<'a> Source<'a> {
+    /// The file as a tree, if it is TOML at all.
+    pub(super) fn parse(self) -> Option<Document<&'a str>> {
+        match Document::parse(self.text) {
+            Ok(document) => Some(document),
+            Err(error) => {
+                let place = match error.span() {
+                    Some(span) => Place::span(self.name, self.text, span),
+                    None => Place::file(self.name),
+                };
+                self.problems
+                    .tell(Diagnostic::error(Code::TomlSyntax).at(place).with("found", error.message()));
+                None
+            }
+        }
+    }
+
+    /// The whole of a parsed file.
+    pub(super) fn root<'t>(self, document: &'t Document<&'a str>) -> Node<'t>
+    where
+        'a: 't,
+    {
+        Node { source: self, content: Content::Table(document.as_table()), span: None }
+    }
+}
+
+/// A value somewhere in a file.
+#[derive(Clone)]
+pub(super) struct Node<'a> {
+    source: Source<'a>,
+    content: Content<'a>,
+    /// Nothing: the file as a whole.
+    span: Option<Range<usize>>,
+}
+
+#[derive(Clone, Copy)]
+enum Content<'a> {
+    Table(&'a dyn TableLike),
+    Tables(&'a ArrayOfTables),
+    Value(&'a Value),
+}
+
+impl<'a> Node<'a> {
+    fn item(source: Source<'a>, item: &'a Item, key: Option<Range<usize>>) -> Option<Self> {
+        let (content, span) = match item {
+            Item::None => return None,
+            // A table's own span is its header; one made by dotted keys has none.
+            Item::Table(table) => (Content::Table(table), table.span().filter(|_| !table.is_dotted())),
+            Item::ArrayOfTables(tables) => (Content::Tables(tables), None),
+            Item::Value(value) => return Some(Self::value(source, value)),
+        };
+        Some(Self { source, content, span: span.or(key) })
+    }
+
+    fn value(source: Source<'a>, value: &'a Value) -> Self {
+        let content = match value {
+            Value::InlineTable(table) => Content::Table(table),
+            value => Content::Value(value),
+        };
+        Self { source, content, span: value.span() }
+    }
+
+    /// Where it stands.
+    pub(super) fn place(&self) -> Place {
+        match &self.span {
+            Some(span) => Place::span(self.source.name, self.source.text, span.clone()),
+            None => Place::file(self.source.name),
+        }
+    }
+
+    /// Its characters in the file, at most one line.
+    pub(super) fn written(&self) -> &'a str {
+        let text = self.span.clone().and_then(|span| self.source.text.get(span)).unwrap_or_default();
+        text.lines().next().unwrap_or_default()
+    }
+
+    /// Begins an error about it.
+    pub(super) fn error(&self, code: Code) -> Diagnostic {
+        Diagnostic::error(code).at(self.place())
+    }
+
+    /// Tells what is wrong.
+    pub(super) fn tell(&self, diagnostic: Diagnostic) {
+        self.source.problems.tell(diagnostic);
+    }
+
+    /// Tells that it is of another type than it should be. `expected` is a word that the sentences know.
+    pub(super) fn wrong_type(&self, expected: &str) {
+        self.tell(self.error(Code::WrongType).with("expected", expected).with("found", self.written()));
+    }
+
+    fn plain(&self) -> Option<&'a Value> {
+        match self.content {
+            Content::Value(value) => Some(value),
+            Content::Table(_) | Content::Tables(_) => None,
+        }
+    }
+
+    /// The text it is, if it is one.
+    pub(super) fn as_text(&self) -> Option<&'a str> {
+        self.plain().and_then(Value::as_str)
+    }
+
+    /// The keys of the table it is, if it is one.
+    pub(super) fn keys(&self) -> Vec<&'a str> {
+        match self.content {
+            Content::Table(table) => table.iter().map(|(key, _)| key).collect(),
+            Content::Tables(_) | Content::Value(_) => Vec::new(),
+        }
+    }
+
+    /// Tells that a list holds nothing.
+    pub(super) fn refuse_empty<T>(&self, list: &[T]) {
+        if list.is_empty() {
+            self.tell(self.error(Code::EmptyList));
+        }
+    }
+
+    /// A list of different words, at least one.
+    pub(super) fn words(&self) -> Option<Vec<String>> {
+        let mut words = Vec::new();
+        for element in self.elements()? {
+            let Some(word) = String::read(&element) else { continue };
+            if words.contains(&word) {
+                element.tell(element.error(Code::ValueTwice).with("found", word));
+            } else {
+                words.push(word);
+            }
+        }
+        self.refuse_empty(&self.elements()?);
+        Some(words)
+    }
+
+    /// A table with known keys. Keys that `read` did not ask for are told as unknown.
+    pub(super) fn fields<T>(&self, read: impl FnOnce(&mut Fields<'a>) -> Option<T>) -> Option<T> {
+        let Content::Table(table) = self.content else {
+            self.wrong_type("table");
+            return None;
+        };
+        let mut fields = Fields { node: self.clone(), table, asked: Vec::new() };
+        let result = read(&mut fields);
+        fields.close();
+        result
+    }
+
+    /// A table whose keys are ids that the author makes up.
+    pub(super) fn entries(&self) -> Vec<Entry<'a>> {
+        let Content::Table(table) = self.content else {
+            self.wrong_type("table");
+            return Vec::new();
+        };
+        let entry = |(name, item): (&'a str, &'a Item)| {
+            let span = table.key(name).and_then(toml_edit::Key::span);
+            let node = Self::item(self.source, item, span.clone())?;
+            let key = Node { span: span.or_else(|| node.span.clone()), ..node.clone() };
+            let Ok(id) = Id::parse(name) else {
+                key.tell(key.error(Code::NotAnId).with("found", name));
+                return None;
+            };
+            Some(Entry { id, key, node })
+        };
+        table.iter().filter_map(entry).collect()
+    }
+
+    /// The elements of `[…]` or of `[[…]]`.
+    pub(super) fn elements(&self) -> Option<Vec<Self>> {
+        match self.content {
+            Content::Value(Value::Array(array)) => {
+                Some(array.iter().map(|value| Self::value(self.source, value)).collect())
+            }
+            Content::Tables(tables) => {
+                let node = |table: &'a toml_edit::Table| Self {
+                    source: self.source,
+                    content: Content::Table(table),
+                    span: table.span(),
+                };
+                Some(tables.iter().map(node).collect())
+            }
+            Content::Value(_) | Content::Table(_) => {
+                self.wrong_type("list");
+                None
+            }
+        }
+    }
+}
+
+/// Something that its author has given an id.
+pub(super) struct Entry<'a> {
+    pub(super) id: Id,
+    /// The id where it stands, to speak of it.
+    pub(super) key: Node<'a>,
+    /// What it holds.
+    pub(super) node: Node<'a>,
+}
+
+/// A table with known keys, while it is read.
+pub(super) struct Fields<'a> {
+    node: Node<'a>,
+    table: &'a dyn TableLike,
+    asked: Vec<&'static str>,
+}
+
+impl<'a> Fields<'a> {
+    /// The table itself, to speak of it.
+    pub(super) fn table(&self) -> &Node<'a> {
+        &self.node
+    }
+
+    /// What a key holds, if it is there.
+    pub(super) fn node(&mut self, key: &'static str) -> Option<Node<'a>> {
+        self.asked.push(key);
+        let (written, item) = self.table.get_key_value(key)?;
+        Node::item(self.node.source, item, written.span())
+    }
+
+    /// The key itself, to speak of it.
+    pub(super) fn key(&self, key: &str) -> Node<'a> {
+        let span = self.table.key(key).and_then(toml_edit::Key::span);
+        Node { span: span.or_else(|| self.node.span.clone()), ..self.node.clone() }
+    }
+
+    /// The entries of a table that may be left out, whose keys are ids.
+    pub(super) fn entries(&mut self, key: &'static str) -> Vec<Entry<'a>> {
+        self.node(key).map_or_else(Vec::new, |node| node.entries())
+    }
+
+    /// A value that may be left out.
+    pub(super) fn optional<T: Read>(&mut self, key: &'static str) -> Option<T> {
+        T::read(&self.node(key)?)
+    }
+
+    /// A value that has to be there.
+    pub(super) fn required<T: Read>(&mut self, key: &'static str) -> Option<T> {
+        T::read(&self.required_node(key)?)
+    }
+
+    /// What a key holds; it has to be there.
+    pub(super) fn required_node(&mut self, key: &'static str) -> Option<Node<'a>> {
+        let node = self.node(key);
+        if node.is_none() {
+            self.node.tell(self.node.error(Code::MissingKey).with("key", key));
+        }
+        node
+    }
+
+    fn close(self) {
+        for (name, _) in self.table.iter().filter(|(name, _)| !self.asked.contains(name)) {
+            let key = self.key(name);
+            let error = key.error(Code::UnknownKey).with("key", name).with("known", self.asked.join(", "));
+            key.tell(error);
+        }
+    }
+}
