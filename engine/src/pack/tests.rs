@@ -8,6 +8,7 @@ use crate::diagnostic::Diagnostic;
 mod bad;
 mod good;
 mod heap;
+mod shipped;
 
 type Set = BTreeMap<String, PackFiles>;
 

@@ -39,6 +39,251 @@ diag-missing-key = `{ $key }` is missing.
     .why = Without it there is no way to tell what is meant.
     .way-out = Add `{ $key }`.
 
+diag-wrong-type = This should be { $expected ->
+        [text] a text
+        [number] a number
+        [whole-number] a whole number
+        [yes-no] true or false
+        [list] a list
+       *[table] a table
+    }, but it is `{ $found }`.
+    .why = With the wrong type of value there is no way to tell what is meant.
+    .way-out = Write for example { $expected ->
+        [text] `"text"` with quotation marks
+        [number] `20` or `7.5`, without quotation marks
+        [whole-number] `20`, without quotation marks
+        [yes-no] `true` or `false`, without quotation marks
+        [list] `["a", "b"]`
+       *[table] `key = value`, each on its own line
+    }.
+
+diag-empty-text = The text is empty.
+    .why = Somebody is meant to read and understand it.
+    .way-out = Write a text, or remove the line if it is not needed.
+
+diag-empty-list = The list is empty.
+    .why = It takes at least one value to mean anything.
+    .way-out = Write at least one value in the list.
+
+diag-not-an-id = `{ $found }` does not work as an id.
+    .why = An id is written alike in files, rules and addresses.
+    .way-out = Use lower-case letters a–z, digits and hyphens between words, for example `absence-share`.
+
+diag-not-a-date = `{ $found }` is not a date.
+    .why = A date must not be readable in two ways.
+    .way-out = Write year, month and day without quotation marks, for example `2026-08-01`.
+
+diag-number-text = The number `{ $found }` cannot be used.
+    .why = Samsyn calculates exactly, so the number has to have few decimals.
+    .way-out = Write at most six decimals after a full stop, for example `7.5`. A thousand million is the most.
+
+diag-not-a-version = `{ $found }` is not a version number.
+    .why = The version shows which rules a suggestion rests on.
+    .way-out = Write three numbers without leading zeros, for example `2026.2.0`.
+
+diag-not-a-version-range = `{ $found }` does not say which versions are meant.
+    .why = Then there is no way to tell whether the pack fits this version of Samsyn.
+    .way-out = Write for example `>=0.1, <0.2`.
+
+diag-unknown-word = `{ $found }` cannot be chosen here.
+    .why = A misspelt word must not silently do nothing.
+    .way-out = Choose one of: { $known }.
+
+diag-value-twice = `{ $found }` stands twice in the list.
+    .why = One of them is needless or misspelt.
+    .way-out = Remove or correct one of them.
+
+diag-file-missing = The file `{ $file }` is missing.
+    .why = A pack needs `pack.toml`. A pack without a parent also needs `offers.toml` and at least one rule file.
+    .way-out = Add the file. It may also be in the wrong folder.
+
+diag-unknown-file = The file `{ $file }` is not read.
+    .why = Nothing in a rule pack has that name.
+    .way-out = Check the spelling and the folder. Rules are kept in `rules/` and end in `.rhai`.
+
+diag-pack-file-too-large = The file `{ $file }` is larger than { $limit } KiB.
+    .why = Nobody can review rule files of that size, and they may lock the program.
+    .way-out = Split the file, or check that it is the right one.
+
+diag-pack-too-large = Together the files are larger than { $limit } KiB.
+    .why = A rule pack is text and needs much less.
+    .way-out = Remove what is no part of the pack, such as pictures.
+
+diag-too-many-files = There are more than { $limit } files.
+    .why = A rule pack has a few dozen files. This may be the wrong folder.
+    .way-out = Choose the folder that holds `pack.toml`.
+
+diag-file-twice = The file `{ $file }` is in the zip file twice.
+    .why = There is no way to tell which of them applies.
+    .way-out = Pack the folder again.
+
+diag-path-leaves-pack = The path `{ $path }` leads out of the pack's folder.
+    .why = A pack may hold only its own files.
+    .way-out = Pack the folder again, without links and without `..` in names.
+
+diag-zip-broken = The zip file cannot be read: { $found }.
+    .why = It may be cut off, or a file of another kind.
+    .way-out = Fetch or pack it again, then try once more.
+
+diag-zip-locked = The zip file is locked with a password.
+    .why = Samsyn reads only open rule packs. They hold no personal data.
+    .way-out = Pack the folder again without a password.
+
+diag-no-pack = There is no rule pack here.
+    .why = A rule pack is a folder that holds the file `pack.toml`.
+    .way-out = Choose the folder or zip file where `pack.toml` is.
+
+diag-pack-not-found = The pack `{ $found }` is not here.
+    .why = No other pack can be used in its place.
+    .way-out = Choose one of: { $known }.
+
+diag-parent-not-found = The parent `{ $found }` is not among the packs.
+    .why = Without the parent most of what the pack builds on is missing.
+    .way-out = Put the parent's folder beside it. Packs that are here: { $known }.
+
+diag-extends-cycle = The pack extends `{ $pack }`, which in turn extends it.
+    .why = Then there is no base to start reading from.
+    .way-out = Remove `extends` in the pack that is meant to be the base.
+
+diag-pack-id-twice = Two packs have the same id `{ $id }`. The other one is in `{ $other }`.
+    .why = There is no way to tell which of them is meant.
+    .way-out = Change the id of one, or remove one of the folders.
+
+diag-engine-range = The pack is made for version { $range }. This version is { $engine }.
+    .why = In another version the rules may mean something else.
+    .way-out = Use a version that fits. Or try the rules out and then change `engine`.
+
+diag-period-backwards = The period ends on { $to }, before it begins on { $from }.
+    .why = Such a period holds no days.
+    .way-out = Let the dates change places, or correct the year.
+
+diag-period-too-long = The period from { $from } to { $to } is longer than a year.
+    .why = No term is that long. Often the year is wrong.
+    .way-out = Correct the dates, or divide the period into terms.
+
+diag-terms-overlap = The term `{ $name }` begins before `{ $other }` has ended.
+    .why = Then there is no way to tell which term a day belongs to.
+    .way-out = Correct the dates so that one term follows the other.
+
+diag-break-outside = The break `{ $name }` lies in no term.
+    .why = Outside the terms there are no school days to take away. Often the date is wrong.
+    .way-out = Correct the dates, or remove the break. Christmas and summer holidays need not be written.
+
+diag-acute-missing = The pack does not say whom to call when a child may be harmed.
+    .why = That contact must always be close at hand.
+    .way-out = Write `[acute]` with `office` in `pack.toml`.
+
+diag-disable-without-parent = The rule `{ $rule }` is switched off, but the pack has no parent.
+    .why = Only rules that come from a parent can be switched off.
+    .way-out = Remove the line, and remove the rule from the pack's own rule file.
+
+diag-enable-needless = `{ $id }` is on already.
+    .why = Only facts of sensitivity 3 are off to begin with.
+    .way-out = Remove `{ $id }` from `[enable]`.
+
+diag-unknown-kind = The kind of fact `{ $found }` is not in the catalogue.
+    .why = What does not exist cannot be switched on.
+    .way-out = Choose one of: { $known }.
+
+diag-unknown-agency = The service `{ $found }` is not in the catalogue.
+    .why = The family has a right to know who takes part.
+    .way-out = Choose one of: { $known }. Or add it to `catalogue.toml`.
+
+diag-id-twice = The pack `{ $pack }` already has `{ $id }`.
+    .why = An id means the same in the whole chain of packs.
+    .way-out = Choose another id.
+
+diag-offer-twice = The pack `{ $pack }` already has the offer `{ $id }`.
+    .why = That pack decides what is offered, on what legal basis and with whose consent.
+    .way-out = Give it another id. Or write only what is local: { $local }.
+
+diag-kind-of-parent = The pack `{ $pack }` already has the kind of fact `{ $id }`.
+    .why = What a fact means must not differ between packs, or unlike things would be compared.
+    .way-out = Choose another id for your own kind of fact.
+
+diag-kind-needs-base = The kind of fact `{ $id }` belongs to `{ $domain }`. Only a pack without a parent may say that.
+    .why = A family's own requests and coordination have stronger protection, which must be equal in every municipality.
+    .way-out = Choose another `domain`, or propose the kind of fact for the base pack.
+
+diag-kind-forbidden = The kind of fact `{ $id }` seems to be about { $about ->
+        [parents] the parents or the home
+        [siblings] siblings
+        [diagnosis] illness or a `diagnosis`
+        [origin] origin
+        [religion] religion
+        [language] language at home
+        [sex] sex or sexuality
+        [address] address or housing
+        [finances] the family's finances
+        [police] police or crime
+       *[reports] reports of concern to social services
+    } (`{ $found }`).
+    .why = { $about ->
+        [diagnosis] Support follows need, without waiting for a `diagnosis`.
+        [reports] Even a number or a date reveals that a report exists, and that is secret by law.
+        [parents] Support begins with what the school can change, not with what the home is like.
+       *[other] Such things may neither show nor explain who gets a suggestion.
+    }
+    .way-out = { $about ->
+        [diagnosis] Write what is hard in the school day, for example `concentration`.
+        [reports] Remove the kind of fact. Anyone who suspects that a child is harmed must report it at once.
+        [parents] Write what the child needs at school. If a guardian asks for help, use `domain = "request"`.
+        [language] Write what is hard in the school day, for example `communication`.
+       *[other] Write what the child needs at school, or remove it. If this is a mistake, choose another word.
+    }
+
+diag-field-taken = Every fact already has the field `{ $field }`.
+    .why = Two fields of one name cannot be told apart.
+    .way-out = Remove it, or choose another name.
+
+diag-not-a-script-name = `{ $id }` cannot be used as a name in a rule.
+    .why = The rule language keeps that word for itself.
+    .way-out = Add a word, for example `{ $id }-limit`.
+
+diag-key-of-parent = `{ $key }` is decided by the pack that the parameter comes from.
+    .why = A parameter must mean the same in every pack.
+    .way-out = Remove the line. Here you can write `values`, `reference`, `decided`, `review_by`, `min` and `max`.
+
+diag-unit-of-parent = The unit is `{ $parent }` and cannot be changed to `{ $found }`.
+    .why = The rules are written for that unit.
+    .way-out = Remove the line, or make a parameter of your own with another id.
+
+diag-wider-than-parent = `{ $key }` is { $found }, but the parent's limit is { $parent }.
+    .why = A municipality may tighten limits, never loosen them. A duty of law may stand behind them.
+    .way-out = Write { $parent } or a narrower limit.
+
+diag-key-not-for-unit = `{ $key }` does not fit the unit `{ $unit }`.
+    .why = It would have no effect.
+    .way-out = Remove the line, or choose another unit.
+
+diag-unknown-choice = `{ $found }` is none of the choices.
+    .why = No rule would recognise the value.
+    .way-out = Choose one of: { $known }. Or add it to `choices`.
+
+diag-not-whole = { $found } is not a whole number.
+    .why = The unit `{ $unit }` is counted in whole steps.
+    .way-out = Write a whole number.
+
+diag-out-of-range = { $found } lies outside the limits { $min } to { $max }.
+    .why = The limits keep a slip of the pen from changing which children get support.
+    .way-out = Write a number between { $min } and { $max }.
+
+diag-range-empty = The least value { $min } is greater than the greatest { $max }.
+    .why = Then no value is allowed.
+    .way-out = Let `min` and `max` change places, or correct the numbers.
+
+diag-value-or-none = This needs either `value` or `none = true`.
+    .why = Otherwise there is no way to tell whether the parameter applies or ends.
+    .way-out = Write `value = …` if it applies from that day, `none = true` if it ends.
+
+diag-date-twice = There is already a value from { $date }.
+    .why = Two values cannot begin on the same day.
+    .way-out = Remove one of them, or change the date.
+
+diag-review-passed = `{ $id }` was to be reviewed by { $date }.
+    .why = A limit that nobody reviews soon goes out of date.
+    .way-out = Review the value, and write a new date in `review_by`.
+
 ## Rules
 
 diag-script-syntax = The rule cannot be read: { $message }.

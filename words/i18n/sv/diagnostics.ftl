@@ -39,6 +39,251 @@ diag-missing-key = `{ $key }` saknas.
     .why = Utan den går det inte att veta vad som menas.
     .way-out = Lägg till `{ $key }`.
 
+diag-wrong-type = Här ska det stå { $expected ->
+        [text] en text
+        [number] ett tal
+        [whole-number] ett heltal
+        [yes-no] true eller false
+        [list] en lista
+       *[table] en tabell
+    }, men det står `{ $found }`.
+    .why = Med fel sorts värde går det inte att veta vad som menas.
+    .way-out = Skriv till exempel { $expected ->
+        [text] `"text"` med citattecken
+        [number] `20` eller `7.5`, utan citattecken
+        [whole-number] `20`, utan citattecken
+        [yes-no] `true` eller `false`, utan citattecken
+        [list] `["a", "b"]`
+       *[table] `nyckel = värde`, var och en på sin rad
+    }.
+
+diag-empty-text = Texten är tom.
+    .why = Någon ska kunna läsa den och förstå.
+    .way-out = Skriv en text, eller ta bort raden om den inte behövs.
+
+diag-empty-list = Listan är tom.
+    .why = Minst ett värde behövs för att det ska betyda något.
+    .way-out = Skriv minst ett värde i listan.
+
+diag-not-an-id = `{ $found }` fungerar inte som id.
+    .why = Ett id skrivs likadant i filer, regler och adresser.
+    .way-out = Använd små bokstäver a–z, siffror och bindestreck mellan orden, till exempel `absence-share`.
+
+diag-not-a-date = `{ $found }` är inget datum.
+    .why = Ett datum får inte kunna läsas på två sätt.
+    .way-out = Skriv år, månad och dag utan citattecken, till exempel `2026-08-01`.
+
+diag-number-text = Talet `{ $found }` går inte att använda.
+    .why = Samsyn räknar exakt, så talet måste gå att skriva med få decimaler.
+    .way-out = Skriv högst sex decimaler med punkt, till exempel `7.5`. Talet får vara högst en miljard.
+
+diag-not-a-version = `{ $found }` är inget versionsnummer.
+    .why = Versionen visar vilka regler ett förslag bygger på.
+    .way-out = Skriv tre tal utan inledande nollor, till exempel `2026.2.0`.
+
+diag-not-a-version-range = `{ $found }` säger inte vilka versioner som menas.
+    .why = Då går det inte att veta om paketet passar den här versionen av Samsyn.
+    .way-out = Skriv till exempel `>=0.1, <0.2`.
+
+diag-unknown-word = `{ $found }` går inte att välja här.
+    .why = Ett felskrivet ord får inte tyst bli verkningslöst.
+    .way-out = Välj ett av: { $known }.
+
+diag-value-twice = `{ $found }` står två gånger i listan.
+    .why = Den ena är överflödig eller felskriven.
+    .way-out = Ta bort eller rätta den ena.
+
+diag-file-missing = Filen `{ $file }` saknas.
+    .why = Ett paket behöver `pack.toml`. Ett paket utan förälder behöver också `offers.toml` och minst en regelfil.
+    .way-out = Lägg till filen. Den kan också ligga i fel mapp.
+
+diag-unknown-file = Filen `{ $file }` läses inte.
+    .why = Namnet hör inte till något som ett regelpaket har.
+    .way-out = Kontrollera stavningen och mappen. Regler ligger i `rules/` och slutar på `.rhai`.
+
+diag-pack-file-too-large = Filen `{ $file }` är större än { $limit } KiB.
+    .why = Så stora regelfiler går inte att granska, och de kan låsa programmet.
+    .way-out = Dela upp filen, eller kontrollera att det är rätt fil.
+
+diag-pack-too-large = Filerna är tillsammans större än { $limit } KiB.
+    .why = Ett regelpaket är text och ryms på mycket mindre.
+    .way-out = Ta bort det som inte hör till paketet, till exempel bilder.
+
+diag-too-many-files = Det är fler än { $limit } filer.
+    .why = Ett regelpaket har några tiotal filer. Det kan vara fel mapp.
+    .way-out = Välj mappen som innehåller `pack.toml`.
+
+diag-file-twice = Filen `{ $file }` finns två gånger i zip-filen.
+    .why = Det går inte att veta vilken av dem som gäller.
+    .way-out = Packa mappen på nytt.
+
+diag-path-leaves-pack = Sökvägen `{ $path }` leder ut ur paketets mapp.
+    .why = Ett paket får bara innehålla sina egna filer.
+    .way-out = Packa mappen på nytt, utan genvägar och utan `..` i namnen.
+
+diag-zip-broken = Zip-filen går inte att läsa: { $found }.
+    .why = Den kan vara avklippt, eller en fil av annat slag.
+    .way-out = Hämta eller packa den på nytt och försök igen.
+
+diag-zip-locked = Zip-filen är låst med lösenord.
+    .why = Samsyn läser bara öppna regelpaket. De innehåller inga personuppgifter.
+    .way-out = Packa mappen på nytt utan lösenord.
+
+diag-no-pack = Här finns inget regelpaket.
+    .why = Ett regelpaket är en mapp som innehåller filen `pack.toml`.
+    .way-out = Välj mappen eller zip-filen där `pack.toml` ligger.
+
+diag-pack-not-found = Paketet `{ $found }` finns inte här.
+    .why = Inget annat paket kan användas i dess ställe.
+    .way-out = Välj ett av: { $known }.
+
+diag-parent-not-found = Föräldern `{ $found }` finns inte bland paketen.
+    .why = Utan föräldern saknas det mesta som paketet bygger på.
+    .way-out = Lägg förälderns mapp bredvid. Paket som finns här: { $known }.
+
+diag-extends-cycle = Paketet bygger på `{ $pack }`, som i sin tur bygger på det.
+    .why = Då finns ingen grund att börja läsa från.
+    .way-out = Ta bort `extends` i det paket som ska vara grunden.
+
+diag-pack-id-twice = Två paket har samma id `{ $id }`. Det andra ligger i `{ $other }`.
+    .why = Det går inte att veta vilket av dem som menas.
+    .way-out = Byt id i det ena, eller ta bort den ena mappen.
+
+diag-engine-range = Paketet är gjort för version { $range }. Den här versionen är { $engine }.
+    .why = Reglerna kan betyda något annat i en annan version.
+    .way-out = Använd en version som passar. Eller prova reglerna och ändra sedan `engine`.
+
+diag-period-backwards = Perioden slutar { $to }, innan den börjar { $from }.
+    .why = En sådan period innehåller inga dagar.
+    .way-out = Byt plats på datumen, eller rätta året.
+
+diag-period-too-long = Perioden från { $from } till { $to } är längre än ett år.
+    .why = Ingen termin är så lång. Ofta är årtalet fel.
+    .way-out = Rätta datumen, eller dela upp perioden i terminer.
+
+diag-terms-overlap = Terminen `{ $name }` börjar innan `{ $other }` är slut.
+    .why = Då går det inte att veta vilken termin en dag hör till.
+    .way-out = Rätta datumen så att terminerna kommer efter varandra.
+
+diag-break-outside = Lovet `{ $name }` ligger inte inom någon termin.
+    .why = Utanför terminerna finns inga skoldagar att ta bort. Ofta är datumet fel.
+    .way-out = Rätta datumen, eller ta bort lovet. Jullov och sommarlov behöver inte skrivas.
+
+diag-acute-missing = Paketet säger inte vem man ringer när ett barn kan fara illa.
+    .why = Den kontakten ska alltid finnas nära till hands.
+    .way-out = Skriv `[acute]` med `office` i `pack.toml`.
+
+diag-disable-without-parent = Regeln `{ $rule }` stängs av, men paketet har ingen förälder.
+    .why = Det går bara att stänga av regler som kommer från en förälder.
+    .way-out = Ta bort raden, och ta bort regeln ur den egna regelfilen.
+
+diag-enable-needless = `{ $id }` är redan på.
+    .why = Bara uppgifter med känslighet 3 är av från början.
+    .way-out = Ta bort `{ $id }` ur `[enable]`.
+
+diag-unknown-kind = Uppgiften `{ $found }` finns inte i katalogen.
+    .why = Det som inte finns går inte att slå på.
+    .way-out = Välj en av: { $known }.
+
+diag-unknown-agency = Verksamheten `{ $found }` finns inte i katalogen.
+    .why = Familjen ska få veta vilka som är med.
+    .way-out = Välj en av: { $known }. Eller lägg till den i `catalogue.toml`.
+
+diag-id-twice = `{ $id }` finns redan i paketet `{ $pack }`.
+    .why = Ett id betyder samma sak i hela kedjan av paket.
+    .way-out = Välj ett annat id.
+
+diag-offer-twice = Erbjudandet `{ $id }` finns redan i paketet `{ $pack }`.
+    .why = Vad som erbjuds, med vilket stöd i lag och vems samtycke bestäms av det paketet.
+    .way-out = Ge det ett annat id. Eller skriv bara det som gäller lokalt: { $local }.
+
+diag-kind-of-parent = Uppgiften `{ $id }` finns redan i paketet `{ $pack }`.
+    .why = Vad en uppgift betyder får inte skilja sig mellan paketen, för då jämförs olika saker.
+    .way-out = Välj ett annat id för den egna uppgiften.
+
+diag-kind-needs-base = Uppgiften `{ $id }` hör till `{ $domain }`. Det får bara ett paket utan förälder ange.
+    .why = Egna önskemål och samordning har starkare skydd, och det skyddet ska vara lika i alla kommuner.
+    .way-out = Välj en annan `domain`, eller föreslå uppgiften för grundpaketet.
+
+diag-kind-forbidden = Uppgiften `{ $id }` verkar handla om { $about ->
+        [parents] föräldrarna eller hemmet
+        [siblings] syskon
+        [diagnosis] sjukdom eller `diagnos`
+        [origin] ursprung
+        [religion] religion
+        [language] språk i hemmet
+        [sex] kön eller sexualitet
+        [address] adress eller boende
+        [finances] familjens ekonomi
+        [police] polis eller brott
+       *[reports] orosanmälningar
+    } (`{ $found }`).
+    .why = { $about ->
+        [diagnosis] Stöd ska ges efter behov, utan att vänta på en `diagnos`.
+        [reports] Redan antalet eller ett datum röjer att en anmälan finns, och den omfattas av sekretess.
+        [parents] Stödet börjar i det som skolan kan ändra, inte i hur hemmet är.
+       *[other] Sådant får varken visa eller förklara vem som får ett förslag.
+    }
+    .way-out = { $about ->
+        [diagnosis] Skriv vad som är svårt i skoldagen, till exempel `concentration`.
+        [reports] Ta bort uppgiften. Misstänker någon att ett barn far illa ska det anmälas genast.
+        [parents] Skriv vad barnet behöver i skolan. Ber en vårdnadshavare om hjälp passar `domain = "request"`.
+        [language] Skriv vad som är svårt i skoldagen, till exempel `communication`.
+       *[other] Skriv vad barnet behöver i skolan, eller ta bort uppgiften. Är det ett misstag, välj ett annat ord.
+    }
+
+diag-field-taken = Fältet `{ $field }` finns redan på alla uppgifter.
+    .why = Två fält med samma namn går inte att skilja åt.
+    .way-out = Ta bort det, eller välj ett annat namn.
+
+diag-not-a-script-name = `{ $id }` går inte att använda som namn i en regel.
+    .why = Ordet är upptaget i regelspråket.
+    .way-out = Lägg till ett ord, till exempel `{ $id }-limit`.
+
+diag-key-of-parent = `{ $key }` bestäms av det paket som parametern kommer från.
+    .why = Parametern ska betyda samma sak i alla paket.
+    .way-out = Ta bort raden. Här går det att skriva `values`, `reference`, `decided`, `review_by`, `min` och `max`.
+
+diag-unit-of-parent = Enheten är `{ $parent }` och går inte att ändra till `{ $found }`.
+    .why = Reglerna är skrivna för den enheten.
+    .way-out = Ta bort raden, eller gör en egen parameter med annat id.
+
+diag-wider-than-parent = `{ $key }` är { $found }, men förälderns gräns är { $parent }.
+    .why = En kommun får skärpa gränserna men inte vidga dem. Bakom dem kan det finnas en skyldighet i lag.
+    .way-out = Skriv { $parent } eller en snävare gräns.
+
+diag-key-not-for-unit = `{ $key }` passar inte enheten `{ $unit }`.
+    .why = Den skulle inte ha någon verkan.
+    .way-out = Ta bort raden, eller välj en annan enhet.
+
+diag-unknown-choice = `{ $found }` är inget av alternativen.
+    .why = Ingen regel skulle känna igen värdet.
+    .way-out = Välj ett av: { $known }. Eller lägg till det i `choices`.
+
+diag-not-whole = { $found } är inget heltal.
+    .why = Enheten `{ $unit }` räknas i hela steg.
+    .way-out = Skriv ett heltal.
+
+diag-out-of-range = { $found } ligger utanför gränserna { $min } till { $max }.
+    .why = Gränserna finns för att ett felskrivet tal inte ska ändra vilka barn som får stöd.
+    .way-out = Skriv ett tal mellan { $min } och { $max }.
+
+diag-range-empty = Den minsta gränsen { $min } är större än den största { $max }.
+    .why = Då finns inget tillåtet värde.
+    .way-out = Byt plats på `min` och `max`, eller rätta talen.
+
+diag-value-or-none = Här behövs antingen `value` eller `none = true`.
+    .why = Annars går det inte att veta om parametern gäller eller slutar gälla.
+    .way-out = Skriv `value = …` om den gäller från dagen, `none = true` om den slutar gälla.
+
+diag-date-twice = Det finns redan ett värde från { $date }.
+    .why = Två värden kan inte börja gälla samma dag.
+    .way-out = Ta bort det ena, eller ändra datumet.
+
+diag-review-passed = `{ $id }` skulle ha setts över senast { $date }.
+    .why = En gräns som ingen ser över blir lätt inaktuell.
+    .way-out = Se över värdet, och skriv ett nytt datum i `review_by`.
+
 ## Reglerna
 
 diag-script-syntax = Regeln går inte att läsa: { $message }.
