@@ -118,7 +118,7 @@ codes! {
     /// `id`: a kind that is on anyway (warning).
     EnableNeedless = "enable-needless",
     /// `found`, `known`: kinds of signals.
-    UnknownKind = "unknown-kind",
+    EnableUnknown = "enable-unknown",
     /// `found`, `known`.
     UnknownAgency = "unknown-agency",
     /// `id`, `pack`: the pack that has it already.
@@ -236,8 +236,6 @@ codes! {
     RuleWithoutBody = "rule-without-body",
     /// `rule`, `first`: file and line of the first.
     TwoRulesOfOneId = "two-rules-of-one-id",
-    /// `found`.
-    NotAnId = "not-an-id",
     /// `key`, `found`, `expected`.
     WrongValue = "wrong-value",
     /// A run took too many operations.

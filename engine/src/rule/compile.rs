@@ -195,10 +195,9 @@ impl Compiler {
         }
         self.questions = self.session.take_questions();
         self.check_understood();
-        for (id, _) in self.pack.disabled.iter().filter(|(id, _)| !known.contains_key(*id)) {
-            let file = self.pack.chain.first().map_or_else(String::new, |it| format!("{}/pack.toml", it.id));
-            let place = crate::diagnostic::Place::file(file);
-            self.found.push(Diagnostic::error(Code::UnknownRule).with("rule", id).at(place));
+        for (id, disabled) in self.pack.disabled.iter().filter(|(id, _)| !known.contains_key(*id)) {
+            let unknown = Diagnostic::error(Code::UnknownRule).with("rule", id);
+            self.found.push(unknown.at(disabled.place.clone()));
         }
         self
     }

@@ -181,7 +181,7 @@ diag-enable-needless = `{ $id }` is on already.
     .why = Only facts of sensitivity 3 are off to begin with.
     .way-out = Remove `{ $id }` from `[enable]`.
 
-diag-unknown-kind = The kind of fact `{ $found }` is not in the catalogue.
+diag-enable-unknown = The kind of fact `{ $found }` is not in the catalogue.
     .why = What does not exist cannot be switched on.
     .way-out = Choose one of: { $known }.
 
@@ -331,7 +331,7 @@ diag-unknown-offer = There is no offer `{ $name }`.
     .way-out = The nearest is `{ $similar }`. Otherwise add it to offers.toml.
 
 diag-unknown-rule = There is no rule `{ $rule }`.
-    .why = What points at it has no effect.
+    .why = What refers to it has no effect.
     .way-out = Correct the name, or remove it.
 
 diag-unknown-field = These rows have no field `{ $field }`.
@@ -437,10 +437,6 @@ diag-rule-without-body = The rule `{ $rule }` has no content.
 diag-two-rules-of-one-id = The rule `{ $rule }` exists twice.
     .why = The first is at { $first }. It is unclear which one holds.
     .way-out = Give one another name, or switch it off in pack.toml under [disable].
-
-diag-not-an-id = `{ $found }` cannot be used as a name.
-    .why = Names are written with small letters a–z and digits, with single hyphens between words.
-    .way-out = Write for example `absence-step-1`.
 
 diag-wrong-value = `{ $found }` cannot be used here.
     .why = `{ $key }` is to be: { $expected }.

@@ -181,7 +181,7 @@ diag-enable-needless = `{ $id }` är redan på.
     .why = Bara uppgifter med känslighet 3 är av från början.
     .way-out = Ta bort `{ $id }` ur `[enable]`.
 
-diag-unknown-kind = Uppgiften `{ $found }` finns inte i katalogen.
+diag-enable-unknown = Uppgiften `{ $found }` finns inte i katalogen.
     .why = Det som inte finns går inte att slå på.
     .way-out = Välj en av: { $known }.
 
@@ -399,7 +399,7 @@ diag-nothing-to-compare = Måtten tar ut varandra: det finns inget kvar att jäm
     .way-out = Ta bort jämförelsen, eller rätta den ena sidan.
 
 diag-two-domains = En fråga läser flera områden på en gång: { $domains }.
-    .why = Att räkna ihop områden vore att sätta poäng på ett barn.
+    .why = Att räkna ihop områden vore att betygsätta ett barn.
     .way-out = Ställ en fråga för varje område, och förena dem med `&&`.
 
 diag-text-of-values = Uppgifter om barnet kan inte göras till text.
@@ -437,10 +437,6 @@ diag-rule-without-body = Regeln `{ $rule }` saknar innehåll.
 diag-two-rules-of-one-id = Regeln `{ $rule }` finns två gånger.
     .why = Den första står i { $first }. Då är det oklart vilken som gäller.
     .way-out = Ge den ena ett annat namn, eller stäng av den i pack.toml under [disable].
-
-diag-not-an-id = `{ $found }` går inte att använda som namn.
-    .why = Namn skrivs med små bokstäver a–z och siffror, med enkla bindestreck mellan orden.
-    .way-out = Skriv till exempel `frånvaro` som `absence-step-1`.
 
 diag-wrong-value = `{ $found }` går inte att använda här.
     .why = `{ $key }` ska vara: { $expected }.

@@ -94,7 +94,7 @@ impl Catalogues {
                 None if self.kinds.contains_key(id) => {}
                 None => {
                     let known: Vec<_> = self.kinds.keys().map(Id::as_str).collect();
-                    let error = Diagnostic::error(Code::UnknownKind).at(place.clone());
+                    let error = Diagnostic::error(Code::EnableUnknown).at(place.clone());
                     problems.tell(error.with("found", id).with("known", known.join(", ")));
                 }
             }
