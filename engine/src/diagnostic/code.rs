@@ -83,7 +83,7 @@ codes! {
     PackTooLarge = "pack-too-large",
     /// `limit`.
     TooManyFiles = "too-many-files",
-    /// `file`: twice in one zip.
+    /// Two files of one name in one zip.
     FileTwice = "file-twice",
     /// `path`.
     PathLeavesPack = "path-leaves-pack",

@@ -20,6 +20,10 @@ impl PackFiles {
         if zip.len() > limits.files {
             return Err(limits.too_many());
         }
+        let twice = || Diagnostic::error(Code::FileTwice);
+        if zip.has_duplicate_names() {
+            return Err(twice());
+        }
         let mut files = BTreeMap::new();
         let mut left = limits.total_bytes;
         for index in 0..zip.len() {
@@ -38,8 +42,8 @@ impl PackFiles {
             read.map_err(|error| broken(&ZipError::Io(error)).at(Place::file(&path)))?;
             limits.check_file(&path, text.len())?;
             left = left.checked_sub(text.len()).ok_or_else(|| limits.too_much())?;
-            if files.insert(path.clone(), text).is_some() {
-                return Err(Diagnostic::error(Code::FileTwice).with("file", path));
+            if files.insert(path, text).is_some() {
+                return Err(twice());
             }
         }
         Self::group(files, limits)

@@ -104,7 +104,10 @@ impl PackFiles {
                 // A picture among the files is told as a stranger by its name; what it holds is nobody's concern.
                 (Err(_), Role::Stranger) => String::new(),
                 (Err(_), _) => {
-                    return Err(Diagnostic::error(Code::NotUtf8).at(Place::file(&path)).with("file", path));
+                    {
+                        let error = Diagnostic::error(Code::NotUtf8).at(Place::file(&path));
+                        return Err(error.with("file", path).with("found", "UTF-8"));
+                    };
                 }
             };
             if let Some(pack) = packs.get_mut(&home) {

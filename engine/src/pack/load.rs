@@ -37,7 +37,12 @@ pub fn load(
     let mut told = problems.into_inner();
     told.sort_by_key(|diagnostic| diagnostic.severity);
     match pack {
-        Some(pack) if !told.first().is_some_and(Diagnostic::is_error) => Ok((pack, told)),
+        Some((pack, head)) if !told.first().is_some_and(Diagnostic::is_error) => {
+            if pack.acute.is_none() {
+                told.push(Diagnostic::warning(Code::AcuteMissing).at(Place::file(head)));
+            }
+            Ok((pack, told))
+        }
         _ => Err(told),
     }
 }
@@ -53,8 +58,8 @@ struct Layer<'a> {
     base: bool,
 }
 
-/// `chain`: the base first.
-fn assemble(chain: Vec<Member<'_>>, today: NaiveDate, problems: &Problems) -> Pack {
+/// The pack, and its own `pack.toml` as messages name it. `chain`: the base first.
+fn assemble(chain: Vec<Member<'_>>, today: NaiveDate, problems: &Problems) -> (Pack, String) {
     let mut acute = None;
     let mut catalogue = catalogue::Catalogues::default();
     let mut parameters = parameters::Parameters::default();
@@ -62,33 +67,34 @@ fn assemble(chain: Vec<Member<'_>>, today: NaiveDate, problems: &Problems) -> Pa
     let mut calendar = None;
     let mut rules = Vec::new();
     let mut disabled = BTreeMap::new();
-    let mut enabled = Vec::new();
     let hash = hash::of_files(&chain);
+    let head = chain.last().map(|member| member.name("pack.toml")).unwrap_or_default();
     let mut manifests = Vec::new();
 
     for (depth, member) in chain.into_iter().enumerate() {
-        let Some(id) = &member.id else { continue };
+        // What lies on a pack that cannot be read cannot be judged: its reader would be told of one slip ten times.
+        let Some(id) = &member.id else { break };
         let layer = Layer { pack: id, base: depth == 0 };
         check_files(&member, layer.base, problems);
-        read(&member, "catalogue.toml", problems, |root| catalogue.lay(root, layer));
-        read(&member, "parameters.toml", problems, |root| parameters.lay(root, layer));
-        read(&member, "offers.toml", problems, |root| offers.lay(root, layer, &catalogue));
+        let agencies = read(&member, "catalogue.toml", problems, |root| catalogue.lay(root, layer));
+        let thresholds = read(&member, "parameters.toml", problems, |root| parameters.lay(root, layer));
+        let offered =
+            agencies && read(&member, "offers.toml", problems, |root| offers.lay(root, layer, &catalogue));
         read(&member, "calendar.toml", problems, |root| calendar = calendar::read(root));
         rules.extend(rule_files(&member, id));
         acute = member.acute.or(acute);
         disabled.extend(member.disable);
-        enabled.extend(member.enable);
+        catalogue.enable(&member.enable, agencies, problems);
         manifests.extend(member.manifest);
+        if !(thresholds && offered) {
+            break;
+        }
     }
 
-    catalogue.enable(&enabled, problems);
     parameters.tell_stale_reviews(today, problems);
     manifests.reverse();
-    if acute.is_none() {
-        problems.tell(Diagnostic::warning(Code::AcuteMissing));
-    }
     let parameters = parameters.into_inner();
-    Pack {
+    let pack = Pack {
         parameter_hash: hash::of_parameters(&parameters),
         chain: manifests,
         acute,
@@ -99,20 +105,23 @@ fn assemble(chain: Vec<Member<'_>>, today: NaiveDate, problems: &Problems) -> Pa
         rules,
         disabled,
         hash,
-    }
+    };
+    (pack, head)
 }
 
-/// Reads one file of a pack, if it is there.
-fn read(member: &Member<'_>, path: &str, problems: &Problems, lay: impl FnOnce(&Node<'_>)) {
-    let Some(text) = member.files.get(path) else { return };
+/// Reads one file of a pack, if it is there. Whether it could be read.
+fn read(member: &Member<'_>, path: &str, problems: &Problems, lay: impl FnOnce(&Node<'_>)) -> bool {
+    let Some(text) = member.files.get(path) else { return true };
     let name = member.name(path);
     let source = Source { name: &name, text, problems };
-    if let Some(document) = source.parse() {
-        lay(&source.root(&document));
+    let document = source.parse();
+    if let Some(document) = &document {
+        lay(&source.root(document));
     }
+    document.is_some()
 }
 
-/// Which files are there: those that have to be, none too large, none that nobody knows.
+/// Which files are there: those that have to be, no rules too large, none that nobody knows.
 fn check_files(member: &Member<'_>, base: bool, problems: &Problems) {
     let missing = |path: &str| {
         let place = Place::file(member.name("pack.toml"));
@@ -124,12 +133,12 @@ fn check_files(member: &Member<'_>, base: bool, problems: &Problems) {
     if base && rule_paths(member).next().is_none() {
         missing("rules/*.rhai");
     }
-    for (path, text) in member.files.iter() {
-        let name = member.name(path);
-        if role(path) == Role::Stranger {
-            let place = Place::file(&name);
-            problems.tell(Diagnostic::warning(Code::UnknownFile).at(place).with("file", path));
-        } else if let Err(error) = Limits::default().check_file(&name, text.len()) {
+    for (path, _) in member.files.iter().filter(|(path, _)| role(path) == Role::Stranger) {
+        let place = Place::file(member.name(path));
+        problems.tell(Diagnostic::warning(Code::UnknownFile).at(place).with("file", path));
+    }
+    for (path, text) in rule_paths(member) {
+        if let Err(error) = Limits::default().check_file(&member.name(path), text.len()) {
             problems.tell(error);
         }
     }

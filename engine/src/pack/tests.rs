@@ -6,8 +6,10 @@ use super::{PackFiles, load};
 use crate::diagnostic::Diagnostic;
 
 mod bad;
+mod chain;
 mod good;
 mod heap;
+mod laws;
 mod shipped;
 
 type Set = BTreeMap<String, PackFiles>;
@@ -53,4 +55,32 @@ fn told(diagnostics: &[Diagnostic]) -> String {
         format!("{weight}{diagnostic}{width}\n")
     };
     diagnostics.iter().map(line).collect()
+}
+
+/// Everything that is told when a pack of the set is loaded.
+fn tell(set: &Set, which: &str) -> String {
+    match load(set, which, day("2026-11-22")) {
+        Ok((_, warnings)) => told(&warnings),
+        Err(diagnostics) => told(&diagnostics),
+    }
+}
+
+/// A file, the text in it that is replaced, and by what.
+type Slip = (&'static str, &'static str, &'static str);
+
+/// Makes a slip. The text has to be there, so that no case goes stale in silence.
+fn slip(set: &mut Set, (path, from, to): Slip) {
+    let (folder, inside) = path.split_once('/').unwrap();
+    let files = set.get_mut(folder).unwrap();
+    let text = files.get(inside).unwrap();
+    assert!(text.contains(from), "{path} holds no {from:?}");
+    let text = text.replacen(from, to, 1);
+    files.insert(inside, text);
+}
+
+/// Compares with what was told before; `insta` keeps it beside the tests.
+fn keep(snapshot: &str, lines: &str) {
+    insta::with_settings!({omit_expression => true, prepend_module_to_snapshot => false}, {
+        insta::assert_snapshot!(snapshot, lines);
+    });
 }

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use toml_edit::{ArrayOfTables, Document, Item, TableLike, Value};
 
+use super::Limits;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::id::Id;
 
@@ -39,6 +40,10 @@ pub(super) struct Source<'a> {
 impl<'a> Source<'a> {
     /// The file as a tree, if it is TOML at all.
     pub(super) fn parse(self) -> Option<Document<&'a str>> {
+        if let Err(error) = Limits::default().check_file(self.name, self.text.len()) {
+            self.problems.tell(error);
+            return None;
+        }
         match Document::parse(self.text) {
             Ok(document) => Some(document),
             Err(error) => {

@@ -113,7 +113,7 @@ diag-too-many-files = There are more than { $limit } files.
     .why = A rule pack has a few dozen files. This may be the wrong folder.
     .way-out = Choose the folder that holds `pack.toml`.
 
-diag-file-twice = The file `{ $file }` is in the zip file twice.
+diag-file-twice = The zip file holds two files of one name.
     .why = There is no way to tell which of them applies.
     .way-out = Pack the folder again.
 

@@ -113,7 +113,7 @@ diag-too-many-files = Det är fler än { $limit } filer.
     .why = Ett regelpaket har några tiotal filer. Det kan vara fel mapp.
     .way-out = Välj mappen som innehåller `pack.toml`.
 
-diag-file-twice = Filen `{ $file }` finns två gånger i zip-filen.
+diag-file-twice = Zip-filen innehåller två filer med samma namn.
     .why = Det går inte att veta vilken av dem som gäller.
     .way-out = Packa mappen på nytt.
 

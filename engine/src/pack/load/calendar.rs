@@ -10,22 +10,27 @@ const LONGEST: i64 = 366;
 /// Reads a calendar.
 pub(super) fn read(root: &Node<'_>) -> Option<Calendar> {
     root.fields(|fields| {
-        let terms = fields.required_node("term").map(|node| periods(&node)).unwrap_or_default();
-        let breaks = fields.node("break").map(|node| periods(&node)).unwrap_or_default();
-        check(&terms, &breaks);
+        let (terms, whole) = fields.required_node("term").map(|node| periods(&node)).unwrap_or_default();
+        let (breaks, _) = fields.node("break").map(|node| periods(&node)).unwrap_or_default();
+        check_terms(&terms);
+        if whole {
+            check_breaks(&terms, &breaks);
+        }
         let plain =
             |periods: Vec<(Period, Node<'_>)>| periods.into_iter().map(|(period, _)| period).collect();
         Some(Calendar::new(plain(terms), plain(breaks)))
     })
 }
 
-/// By date, each with the place where it stands.
-fn periods<'a>(node: &Node<'a>) -> Vec<(Period, Node<'a>)> {
+/// By date, each with the place where it stands; and whether all of them could be read.
+fn periods<'a>(node: &Node<'a>) -> (Vec<(Period, Node<'a>)>, bool) {
     let elements = node.elements().unwrap_or_default();
+    let count = elements.len();
     let mut periods: Vec<_> =
         elements.into_iter().filter_map(|element| Some((Period::read(&element)?, element))).collect();
     periods.sort_by_key(|(period, _)| (period.from, period.to));
-    periods
+    let whole = count > 0 && periods.len() == count;
+    (periods, whole)
 }
 
 impl Read for Period {
@@ -51,13 +56,16 @@ impl Read for Period {
     }
 }
 
-fn check(terms: &[(Period, Node<'_>)], breaks: &[(Period, Node<'_>)]) {
+fn check_terms(terms: &[(Period, Node<'_>)]) {
     for ((before, _), (after, node)) in terms.iter().zip(terms.iter().skip(1)) {
         if after.from <= before.to {
             let error = node.error(Code::TermsOverlap).with("name", after.name.as_str());
             node.tell(error.with("other", before.name.as_str()));
         }
     }
+}
+
+fn check_breaks(terms: &[(Period, Node<'_>)], breaks: &[(Period, Node<'_>)]) {
     for (pause, node) in breaks {
         if !terms.iter().any(|(term, _)| term.from <= pause.from && pause.to <= term.to) {
             node.tell(node.error(Code::BreakOutside).with("name", pause.name.as_str()));

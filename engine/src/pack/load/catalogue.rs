@@ -82,8 +82,8 @@ impl Catalogues {
         ids.join(", ")
     }
 
-    /// Switches on kinds of sensitivity 3.
-    pub(super) fn enable(&mut self, kinds: &[(Id, Place)], problems: &Problems) {
+    /// Switches on kinds of sensitivity 3. `whole`: the catalogue could be read, so that what it lacks is not there.
+    pub(super) fn enable(&mut self, kinds: &[(Id, Place)], whole: bool, problems: &Problems) {
         for (id, place) in kinds {
             match self.whole.signals.get_mut(id) {
                 Some(kind) if kind.sensitivity == Sensitivity::Secret => kind.enabled = true,
@@ -91,7 +91,7 @@ impl Catalogues {
                     problems.tell(Diagnostic::warning(Code::EnableNeedless).at(place.clone()).with("id", id));
                 }
                 // A kind that could not be read has been told.
-                None if self.kinds.contains_key(id) => {}
+                None if !whole || self.kinds.contains_key(id) => {}
                 None => {
                     let known: Vec<_> = self.kinds.keys().map(Id::as_str).collect();
                     let error = Diagnostic::error(Code::EnableUnknown).at(place.clone());

@@ -44,7 +44,11 @@ pub(super) fn find<'a>(
     let ids: Vec<String> =
         members.values().filter_map(|(member, _)| Some(member.id.as_ref()?.to_string())).collect();
     let folder_of = |id: &str| -> Vec<&'a str> {
-        let has_id = |(member, _): &&(Member<'a>, _)| member.id.as_ref().is_some_and(|it| it.as_str() == id);
+        let has_id = |(member, _): &&(Member<'a>, _)| match &member.id {
+            Some(it) => it.as_str() == id,
+            // Where the id cannot be read the folder's name stands in for it, so that what is wrong there is told.
+            None => member.folder.rsplit('/').next() == Some(id),
+        };
         members.values().filter(has_id).map(|(member, _)| member.folder).collect()
     };
 

@@ -107,8 +107,13 @@ fn over(fields: &mut Fields<'_>, parent: &mut Parameter, layer: Layer<'_>) -> Re
         };
     wider(min.as_ref(), "min", bounds.0, parent.min, bounds.0 < parent.min);
     wider(max.as_ref(), "max", bounds.1, parent.max, bounds.1 > parent.max);
-    parent.min = bounds.0.or(parent.min);
-    parent.max = bounds.1.or(parent.max);
+    let (least, greatest) = (bounds.0.or(parent.min), bounds.1.or(parent.max));
+    match (least, greatest, max.as_ref().or(min.as_ref())) {
+        (Some(least), Some(greatest), Some(at)) if least > greatest => {
+            tell_empty(at, least, greatest);
+        }
+        _ => (parent.min, parent.max) = (least, greatest),
+    }
 
     let scale =
         Scale { unit: parent.unit, min: parent.min, max: parent.max, choices: parent.choices.clone() };
@@ -123,6 +128,10 @@ fn over(fields: &mut Fields<'_>, parent: &mut Parameter, layer: Layer<'_>) -> Re
     }
     parent.layers.push(said);
     review
+}
+
+fn tell_empty(node: &Node<'_>, min: Number, max: Number) {
+    node.tell(node.error(Code::RangeEmpty).with("min", min.to_string()).with("max", max.to_string()));
 }
 
 fn last_value(parameter: &Parameter) -> Option<&Setting> {
@@ -230,7 +239,8 @@ impl Scale {
         if let (Some(min), Some(max), Some(node)) = (least, greatest, max)
             && min > max
         {
-            node.tell(node.error(Code::RangeEmpty).with("min", min.to_string()).with("max", max.to_string()));
+            tell_empty(node, min, max);
+            return (None, None);
         }
         (least, greatest)
     }
