@@ -4,6 +4,7 @@
 //! the same seed gives the same school everywhere.
 
 mod cases;
+mod forecast;
 mod moment;
 mod names;
 mod notes;
@@ -21,6 +22,7 @@ use crate::record::{Caseload, Child, School};
 use season::Season;
 
 pub use cases::{Case, cases};
+pub use forecast::{Forecast, GroupLoad, Load, RuleLoad, forecast, ordinary_dates};
 
 /// What kind of practice school to make.
 #[derive(Debug, Clone, Copy)]
@@ -71,5 +73,7 @@ pub fn school(plan: SchoolPlan<'_>) -> Caseload {
     }
 }
 
+#[cfg(test)]
+mod county;
 #[cfg(test)]
 mod tests;

@@ -1,17 +1,17 @@
 //! What people noticed, offered and agreed: for a few children in a hundred, in combinations that believably go together.
 //!
-//! Everything has its day, so that the school can be looked at on any date. Shares are own proposals: they keep the
-//! county rules within the noise budget (at most 3 % of children with an offer to several agencies standing).
+//! Everything has its day, so that the school can be looked at on any date. The shares are own proposals: they keep the
+//! county rules within the noise budget (offers to families standing for at most 3 % of children).
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+mod desk;
+
+use chrono::{Datelike, Days};
 
 use super::notes;
 use super::season::Season;
 use super::stream::{Purpose, Stream};
-use crate::id::Id;
-use crate::record::{
-    Answer, Child, Contact, FieldValue, Form, GivenAnswer, Offer, Signal, Stage, Step, Transition,
-};
+use crate::record::{Answer, Child, Form};
+use desk::Desk;
 
 /// How many of a thousand children have each story begin in the two school years.
 const LEARNING: u32 = 70;
@@ -24,346 +24,204 @@ const PRESCHOOL: u32 = 120;
 
 /// Of children away this many percent of this many school days, so many in a hundred are met by a talk, and later a plan.
 const AWAY: (u32, usize) = (20, 20);
-const TALK: u32 = 50;
+const TALK: u32 = 55;
 const PLAN: u32 = 60;
 
 /// Writes down what happened around the child.
 pub(super) fn fill(child: &mut Child, seed: u64, index: u32, season: &Season) {
-    let mut stream = Stream::new(seed, index.into(), Purpose::Support);
-    let first = season.days.partition_point(|day| child.enrolled.is_some_and(|enrolled| day.date < enrolled));
-    let dates: Vec<_> = season.days.iter().skip(first).map(|day| day.date).collect();
+    let stream = Stream::new(seed, index.into(), Purpose::Support);
+    let since = |day| child.enrolled.is_none_or(|enrolled| enrolled <= day);
+    let dates = season.days.iter().map(|day| day.date).filter(|day| since(*day)).collect();
     let preschool = child.form == Some(Form::Preschool);
-    let mut story = Story { child, stream: &mut stream, dates };
+    let mut desk = Desk { child, stream, dates };
     if preschool {
-        story.begin(PRESCHOOL, Story::preschool);
+        begin(&mut desk, PRESCHOOL, self::preschool);
     } else {
-        story.absence();
-        story.begin(LEARNING, Story::learning);
-        story.begin(EVERYDAY, Story::everyday);
+        absence(&mut desk);
+        begin(&mut desk, LEARNING, learning);
+        begin(&mut desk, EVERYDAY, everyday);
     }
-    story.begin(NOTICED, Story::noticed);
-    story.begin(ASKED, Story::asked);
-    story.begin(SEVERAL, Story::several);
-    story.begin(WAITING, Story::waiting);
-    story.strength();
-    story.moves(season);
+    begin(&mut desk, NOTICED, noticed);
+    begin(&mut desk, ASKED, asked);
+    begin(&mut desk, SEVERAL, several);
+    begin(&mut desk, WAITING, waiting);
+    strength(&mut desk);
+    moves(&mut desk, season);
 }
 
-/// A child with its school days; moments are numbers of school days, and those after the last have not come yet.
-struct Story<'a> {
-    child: &'a mut Child,
-    stream: &'a mut Stream,
-    dates: Vec<NaiveDate>,
-}
-
-impl Story<'_> {
-    fn begin(&mut self, in_a_thousand: u32, story: fn(&mut Self, usize)) {
-        let days = u32::try_from(self.dates.len()).unwrap_or_default();
-        if days > 0 && self.stream.in_ten_thousand(in_a_thousand * 10) {
-            let at = self.stream.below(days) as usize;
-            story(self, at);
-        }
-    }
-
-    /// A moment that many school days later, give or take.
-    fn after(&mut self, at: usize, from: u32, to: u32) -> usize {
-        at + self.stream.between(from, to) as usize
-    }
-
-    fn day(&self, at: usize) -> Option<NaiveDate> {
-        self.dates.get(at).copied()
-    }
-
-    /// A talk when absence has grown, and a plan when it goes on.
-    fn absence(&mut self) {
-        let (percent, window) = AWAY;
-        let rows: Vec<_> = self.child.attendance.rows().iter().map(|row| row.minutes).collect();
-        let over = |at: usize| {
-            let recent = rows.get((at + 1).saturating_sub(window)..=at).unwrap_or_default();
-            let absent: u32 = recent.iter().map(|minutes| u32::from(minutes.absent())).sum();
-            let expected: u32 = recent.iter().map(|minutes| u32::from(minutes.expected())).sum();
-            absent * 100 > expected * percent
-        };
-        let Some(seen) = (window..rows.len()).find(|at| over(*at)) else { return };
-        if !self.stream.percent(TALK) {
-            return;
-        }
-        let talk = self.after(seen, 1, 8);
-        let ended = self.after(talk, 20, 40);
-        self.offer("mentor-talk", talk, Answer::Accepted, Some(2), Some(ended));
-        self.step("Höras om hur veckorna har varit", "Mentor", talk, 15);
-        let Some(still) = (ended..rows.len()).find(|at| over(*at)) else { return };
-        if self.stream.percent(PLAN) {
-            let plan = self.after(still, 1, 10);
-            let ended = self.after(plan, 80, 160);
-            self.offer("absence-plan", plan, Answer::Accepted, Some(4), Some(ended));
-            for month in 0..8 {
-                self.step("Följa upp planen tillsammans", "Mentor och kurator", plan + month * 18, 25);
-            }
-        }
-    }
-
-    fn learning(&mut self, at: usize) {
-        let (subject, note) = self.stream.pick(notes::SUBJECTS);
-        self.signal("learning-risk", at, "teacher", &[("subject", subject)], note);
-        let offered = self.after(at, 0, 6);
-        let ended = self.after(offered, 60, 140);
-        self.offer("extra-adaptations", offered, Answer::Accepted, Some(3), Some(ended));
-        self.step(&format!("Följa upp anpassningarna i {subject}"), "Undervisande lärare", offered, 28);
-        if self.stream.percent(15) {
-            let tried = self.after(offered, 35, 60);
-            self.signal(
-                "support-tried",
-                tried,
-                "teacher",
-                &[("support", "extra anpassningar")],
-                "Har hjälpt lite. Mer behövs.",
-            );
-            let asked = self.after(tried, 1, 6);
-            let ended = self.after(asked, 90, 160);
-            self.offer("special-support-inquiry", asked, Answer::Accepted, Some(6), Some(ended));
-            self.step("Visa familjen vad vi har kommit fram till", "Specialpedagog", asked, 30);
-        }
-    }
-
-    fn noticed(&mut self, at: usize) {
-        let safety = self.stream.percent(10);
-        let (area, note) = self.stream.pick(if safety { notes::SAFETY } else { notes::CONCERNS });
-        let told = safety && self.stream.percent(85);
-        let fields = [("area", area), ("organiser", "told")];
-        self.signal("concern", at, "mentor", if told { &fields } else { &fields[..1] }, note);
-        if self.stream.percent(35) {
-            let again = self.after(at, 5, 15);
-            let (area, note) = self.stream.pick(notes::CONCERNS);
-            self.signal("concern", again, "teacher", &[("area", area)], note);
-        }
-        if self.stream.percent(75) {
-            let offered = self.after(at, 1, 9);
-            let answer = if self.stream.percent(85) { Answer::Accepted } else { Answer::Declined };
-            let ended = self.after(offered, 30, 60);
-            self.offer("help-talk", offered, answer, Some(3), Some(ended));
-            self.step("Fråga hur det har gått", "Kurator", offered, 21);
-        }
-    }
-
-    fn everyday(&mut self, at: usize) {
-        let (area, note) = self.stream.pick(notes::EVERYDAY);
-        self.signal("everyday", at, "mentor", &[("area", area)], note);
-        let again = self.after(at, 8, 25);
-        let (area, note) = self.stream.pick(notes::EVERYDAY);
-        self.signal("everyday", again, "elevhalsa", &[("area", area)], note);
-        let offered = self.after(at, 1, 8);
-        let ended = self.after(offered, 90, 180);
-        self.offer("everyday-changes", offered, Answer::Accepted, Some(2), Some(ended));
-        for month in 0..6 {
-            self.step("Gå igenom vad som fungerar i skoldagen", "Specialpedagog", offered + month * 20, 28);
-        }
-        let joint = self.after(offered, 18, 40);
-        if self.stream.percent(55) {
-            let answer = if self.stream.percent(80) { Answer::Accepted } else { Answer::Declined };
-            let ended = self.after(joint, 60, 120);
-            self.offer("joint-meeting", joint, answer, Some(10), Some(ended));
-        }
-    }
-
-    fn asked(&mut self, at: usize) {
-        let own = self.stream.percent(60) || self.child.form == Some(Form::UpperSecondary);
-        let (kind, asks) = if own {
-            ("child-request", notes::CHILD_ASKS)
-        } else {
-            ("guardian-request", notes::GUARDIAN_ASKS)
-        };
-        let (area, note) = self.stream.pick(asks);
-        // A request of the last days may still wait for its answer.
-        let given = at + 5 < self.dates.len() || self.stream.percent(40);
-        let fields = [("area", area), ("answer", "given")];
-        self.signal(kind, at, "mentor", if given { &fields } else { &fields[..1] }, note);
-        if given {
-            let ended = self.after(at, 25, 50);
-            self.offer("help-talk", at + 1, Answer::Accepted, Some(1), Some(ended));
-            self.step("Höras igen om det som hjälper", "Mentor", at + 1, 20);
-        }
-    }
-
-    fn several(&mut self, at: usize) {
-        let coordinated = self.stream.percent(80);
-        let services = self.stream.between(1, 3) as usize;
-        let start = self.stream.below(6) as usize;
-        for (number, (agency, kind, purpose)) in
-            notes::SERVICES.iter().cycle().skip(start).take(services).enumerate()
-        {
-            let from = self.after(at, 0, 30);
-            self.contact(agency, kind, purpose, from, coordinated && number == 0);
-        }
-        let from = self.after(at, 0, 10);
-        self.contact(
-            "student-health",
-            "support",
-            "Samtal med kuratorn varannan vecka.",
-            from,
-            coordinated && services == 0,
-        );
-        if self.stream.percent(80) {
-            let offered = self.after(at, 10, 30);
-            self.offer("sip", offered, Answer::Accepted, Some(10), None);
-        }
-        for month in 0..14 {
-            self.step("Stämma av med alla som är med", "Samordnaren", at + month * 18, 27);
-        }
-        if self.stream.percent(12) {
-            let again = self.after(at, 10, 60);
-            self.signal(
-                "told-again",
-                again,
-                "elevhalsa",
-                &[],
-                "Familjen säger att de har berättat samma sak på tre ställen.",
-            );
-        }
-    }
-
-    fn waiting(&mut self, at: usize) {
-        let (agency, purpose) = self.stream.pick(notes::WAITS);
-        self.contact(agency, "waiting", purpose, at, false);
-        if self.stream.percent(60) {
-            for month in 0..14 {
-                self.step("Ringa familjen om hur det är under tiden", "Skolsköterska", at + month * 16, 25);
-            }
-        }
-    }
-
-    fn preschool(&mut self, at: usize) {
-        let (area, note) = self.stream.pick(notes::PRESCHOOL);
-        self.signal("preschool-need", at, "preschool-teacher", &[("area", area)], note);
-        let offered = self.after(at, 1, 8);
-        self.offer("preschool-changes", offered, Answer::Accepted, Some(3), None);
-        for month in 0..14 {
-            self.step("Prata om hur leken fungerar", "Förskollärare", offered + month * 18, 25);
-        }
-    }
-
-    /// What works is written down for most children about whom anything else is.
-    fn strength(&mut self) {
-        let known = !self.child.signals.is_empty() || !self.child.offers.is_empty();
-        if self.stream.percent(if known { 60 } else { 3 }) && !self.dates.is_empty() {
-            let at = self.stream.below(u32::try_from(self.dates.len()).unwrap_or_default()) as usize;
-            let (area, note) = self.stream.pick(notes::STRENGTHS);
-            self.signal("strength", at, "mentor", &[("area", area)], note);
-        }
-    }
-
-    /// Children with support who change school or stage next August, or did so last August.
-    fn moves(&mut self, season: &Season) {
-        if self.child.offers.is_empty() {
-            return;
-        }
-        let leaves = |child: &Child| match (child.form, child.grade, child.stage()) {
-            (Some(Form::Preschool), ..) => child
-                .born
-                .is_some_and(|born| born.first_day().year() + 5 == season.year)
-                .then_some("preschool-school"),
-            (Some(Form::Compulsory), Some(6), Some(Stage::Middle)) => Some("6-7"),
-            (Some(Form::Compulsory), Some(9), _) => Some("9-gy"),
-            _ => None,
-        };
-        if let (Some(kind), Some(date)) = (leaves(self.child), season.start_of(season.year + 1)) {
-            self.child.transitions.push(transition(kind, date, None));
-        } else if self.child.grade == Some(7) && self.child.form == Some(Form::Compulsory) {
-            let Some(date) = season.start_of(season.year) else { return };
-            let handover = self.stream.percent(85).then(|| date - Days::new(60));
-            self.child.transitions.push(transition("6-7", date, handover));
-        }
-    }
-
-    fn signal(&mut self, kind: &str, at: usize, role: &str, fields: &[(&str, &str)], note: &str) {
-        let (Some(date), Ok(kind)) = (self.day(at), Id::parse(kind)) else { return };
-        let fields =
-            fields.iter().map(|(key, value)| ((*key).to_owned(), FieldValue::Text((*value).to_owned())));
-        self.child.signals.push(Signal {
-            id: None,
-            kind,
-            date,
-            recorded: None,
-            by: Some(format!("{role}-{}", self.stream.between(1, 3))),
-            role: Some(role.to_owned()),
-            note: Some(note.to_owned()),
-            fields: fields.collect(),
-        });
-    }
-
-    fn contact(&mut self, agency: &str, kind: &str, purpose: &str, at: usize, coordinator: bool) {
-        let (Some(from), Ok(agency)) = (self.day(at), Id::parse(agency)) else { return };
-        let ended = self.after(at, 60, 240);
-        self.child.contacts.push(Contact {
-            id: None,
-            agency,
-            kind: Some(kind.to_owned()),
-            purpose: Some(purpose.to_owned()),
-            told_by: Some("family".to_owned()),
-            from,
-            to: self.day(ended),
-            coordinator,
-            recorded: None,
-        });
-    }
-
-    /// A step that is due that many days after it was set; nearly all are done on a day before.
-    fn step(&mut self, what: &str, who: &str, at: usize, days: u64) {
-        let Some(set) = self.day(at) else { return };
-        let due = weekday(set + Days::new(days));
-        let early = self.stream.between(0, 6);
-        let done = due - Days::new(early.into());
-        let done =
-            (self.stream.percent(93) && self.dates.last().is_some_and(|on| done <= *on) && done >= set)
-                .then_some(done);
-        self.child.steps.push(Step {
-            id: None,
-            what: what.to_owned(),
-            who: Some(who.to_owned()),
-            set: Some(set),
-            due,
-            done,
-            recorded: None,
-        });
-    }
-
-    /// An offer with its answer a few days later; support that was agreed begins after `start` school days, nearly always.
-    fn offer(&mut self, offer: &str, at: usize, answer: Answer, start: Option<usize>, end: Option<usize>) {
-        let (Some(on), Ok(offer)) = (self.day(at), Id::parse(offer)) else { return };
-        let wait = self.after(at, 0, 4);
-        let answered = self.day(wait);
-        let yes = answer == Answer::Accepted && answered.is_some();
-        let by = if self.child.form == Some(Form::UpperSecondary) { "pupil" } else { "guardian-1" };
-        let started = start.filter(|_| yes && self.stream.percent(94)).and_then(|days| self.day(wait + days));
-        self.child.offers.push(Offer {
-            id: None,
-            offer,
-            on,
-            answer: if answered.is_some() { answer } else { Answer::Pending },
-            answered,
-            answers: answered
-                .map(|on| GivenAnswer { by: by.to_owned(), answer, on: Some(on) })
-                .into_iter()
-                .collect(),
-            started,
-            closed: end
-                .filter(|_| started.is_some())
-                .and_then(|end| self.day(end))
-                .filter(|end| Some(*end) >= started),
-            recorded: None,
-        });
+fn begin(desk: &mut Desk<'_>, in_a_thousand: u32, story: fn(&mut Desk<'_>, usize)) {
+    let days = u32::try_from(desk.dates.len()).unwrap_or_default();
+    if days > 0 && desk.stream.in_ten_thousand(in_a_thousand * 10) {
+        let at = desk.stream.below(days) as usize;
+        story(desk, at);
     }
 }
 
-fn transition(kind: &str, date: NaiveDate, handover: Option<NaiveDate>) -> Transition {
-    Transition { id: None, kind: kind.to_owned(), date, handover, recorded: None }
+/// A talk when absence has grown, and a plan when it goes on.
+fn absence(desk: &mut Desk<'_>) {
+    let (percent, window) = AWAY;
+    let rows: Vec<_> = desk.child.attendance.rows().iter().map(|row| row.minutes).collect();
+    let over = |at: &usize| {
+        let recent = rows.get((at + 1).saturating_sub(window)..=*at).unwrap_or_default();
+        let absent: u32 = recent.iter().map(|minutes| u32::from(minutes.absent())).sum();
+        let expected: u32 = recent.iter().map(|minutes| u32::from(minutes.expected())).sum();
+        absent * 100 > expected * percent
+    };
+    let Some(seen) = (window..rows.len()).find(over).filter(|_| desk.stream.percent(TALK)) else { return };
+    let talk = desk.after(seen, 1, 8);
+    desk.offer("mentor-talk", talk, Answer::Accepted, (20, 45));
+    desk.steps("Höras om hur veckorna har varit", "Mentor", talk + 2, 25);
+    let later = desk.after(talk, 20, 45);
+    if let Some(still) = (later..rows.len()).find(over).filter(|_| desk.stream.percent(PLAN)) {
+        let plan = desk.after(still, 1, 10);
+        desk.offer("absence-plan", plan, Answer::Accepted, (80, 160));
+        desk.steps("Följa upp planen tillsammans", "Mentor och kurator", plan + 2, 140);
+    }
 }
 
-/// The same day, or the Monday after a weekend.
-fn weekday(date: NaiveDate) -> NaiveDate {
-    match date.weekday() {
-        Weekday::Sat => date + Days::new(2),
-        Weekday::Sun => date + Days::new(1),
-        _ => date,
+fn learning(desk: &mut Desk<'_>, at: usize) {
+    let (subject, note) = desk.stream.pick(notes::SUBJECTS);
+    desk.signal("learning-risk", at, "teacher", &[("subject", subject)], note);
+    let offered = desk.after(at, 0, 6);
+    desk.offer("extra-adaptations", offered, Answer::Accepted, (60, 140));
+    desk.steps(&format!("Följa upp anpassningarna i {subject}"), "Undervisande lärare", offered + 2, 110);
+    if desk.stream.percent(15) {
+        let tried = desk.after(offered, 35, 60);
+        let support = [("support", "extra anpassningar")];
+        desk.signal("support-tried", tried, "teacher", &support, "Har hjälpt lite. Mer behövs.");
+        let asked = desk.after(tried, 1, 6);
+        desk.offer("special-support-inquiry", asked, Answer::Accepted, (60, 120));
+        desk.steps("Visa familjen vad vi har kommit fram till", "Specialpedagog", asked + 2, 90);
+    }
+}
+
+fn noticed(desk: &mut Desk<'_>, at: usize) {
+    let safety = desk.stream.percent(10);
+    let (area, note) = desk.stream.pick(if safety { notes::SAFETY } else { notes::CONCERNS });
+    let told = safety && desk.stream.percent(85);
+    let organiser = told.then_some(("organiser", "told"));
+    let fields: Vec<_> = [Some(("area", area)), organiser].into_iter().flatten().collect();
+    desk.signal("concern", at, "mentor", &fields, note);
+    if desk.stream.percent(35) {
+        let again = desk.after(at, 5, 15);
+        let (area, note) = desk.stream.pick(notes::CONCERNS);
+        desk.signal("concern", again, "teacher", &[("area", area)], note);
+    }
+    if desk.stream.percent(75) {
+        let offered = desk.after(at, 1, 9);
+        let yes = desk.stream.percent(85);
+        desk.offer("help-talk", offered, if yes { Answer::Accepted } else { Answer::Declined }, (20, 50));
+        if yes {
+            desk.steps("Fråga hur det har gått", "Kurator", offered + 2, 30);
+        }
+    }
+}
+
+fn everyday(desk: &mut Desk<'_>, at: usize) {
+    let (area, note) = desk.stream.pick(notes::EVERYDAY);
+    desk.signal("everyday", at, "mentor", &[("area", area)], note);
+    let again = desk.after(at, 8, 25);
+    let (area, note) = desk.stream.pick(notes::EVERYDAY);
+    desk.signal("everyday", again, "elevhalsa", &[("area", area)], note);
+    let offered = desk.after(at, 1, 8);
+    desk.offer("everyday-changes", offered, Answer::Accepted, (90, 180));
+    desk.steps("Gå igenom vad som fungerar i skoldagen", "Specialpedagog", offered + 2, 140);
+    if desk.stream.percent(55) {
+        let joint = desk.after(offered, 18, 40);
+        let answer = if desk.stream.percent(80) { Answer::Accepted } else { Answer::Declined };
+        desk.offer("joint-meeting", joint, answer, (60, 120));
+    }
+}
+
+fn asked(desk: &mut Desk<'_>, at: usize) {
+    let own = desk.stream.percent(60) || desk.child.form == Some(Form::UpperSecondary);
+    let own = own && desk.child.form != Some(Form::Preschool);
+    let (kind, asks) =
+        if own { ("child-request", notes::CHILD_ASKS) } else { ("guardian-request", notes::GUARDIAN_ASKS) };
+    let (area, note) = desk.stream.pick(asks);
+    let role = if desk.child.form == Some(Form::Preschool) { "preschool-teacher" } else { "mentor" };
+    // Nearly all get an answer; one of the last days may still wait for it.
+    let given = desk.stream.percent(if at + 5 < desk.dates.len() { 95 } else { 40 });
+    let fields: Vec<_> =
+        [Some(("area", area)), given.then_some(("answer", "given"))].into_iter().flatten().collect();
+    desk.signal(kind, at, role, &fields, note);
+    if given {
+        desk.offer("help-talk", at + 1, Answer::Accepted, (20, 45));
+        desk.steps("Höras igen om det som hjälper", "Mentor", at + 3, 25);
+    }
+}
+
+fn several(desk: &mut Desk<'_>, at: usize) {
+    let coordinated = desk.stream.percent(80);
+    let services = desk.stream.between(1, 3) as usize;
+    let start = desk.stream.below(6) as usize;
+    for (number, (agency, kind, purpose)) in
+        notes::SERVICES.iter().cycle().skip(start).take(services).enumerate()
+    {
+        let from = desk.after(at, 0, 30);
+        desk.contact(agency, kind, purpose, from, coordinated && number == 0);
+    }
+    if desk.child.form != Some(Form::Preschool) {
+        let from = desk.after(at, 0, 10);
+        desk.contact("student-health", "support", "Samtal med kuratorn varannan vecka.", from, false);
+    }
+    if desk.stream.percent(80) {
+        let offered = desk.after(at, 10, 30);
+        desk.offer("sip", offered, Answer::Accepted, (120, 240));
+    }
+    desk.steps("Stämma av med alla som är med", "Samordnaren", at + 2, 240);
+    if desk.stream.percent(12) {
+        let again = desk.after(at, 10, 60);
+        let note = "Familjen säger att de har berättat samma sak på tre ställen.";
+        desk.signal("told-again", again, "coordinator", &[], note);
+    }
+}
+
+fn waiting(desk: &mut Desk<'_>, at: usize) {
+    let (agency, purpose) = desk.stream.pick(notes::WAITS);
+    desk.contact(agency, "waiting", purpose, at, false);
+    if desk.stream.percent(60) {
+        desk.steps("Ringa familjen om hur det är under tiden", "Skolsköterska", at + 1, 240);
+    }
+}
+
+fn preschool(desk: &mut Desk<'_>, at: usize) {
+    let (area, note) = desk.stream.pick(notes::PRESCHOOL);
+    desk.signal("preschool-need", at, "preschool-teacher", &[("area", area)], note);
+    let offered = desk.after(at, 1, 8);
+    desk.offer("preschool-changes", offered, Answer::Accepted, (60, 200));
+    desk.steps("Prata om hur leken fungerar", "Förskollärare", offered + 2, 150);
+}
+
+/// What works is written down for most children about whom anything else is.
+fn strength(desk: &mut Desk<'_>) {
+    let known = !desk.child.signals.is_empty() || !desk.child.offers.is_empty();
+    if desk.stream.percent(if known { 60 } else { 3 }) && !desk.dates.is_empty() {
+        let at = desk.stream.below(u32::try_from(desk.dates.len()).unwrap_or_default()) as usize;
+        let (area, note) = desk.stream.pick(notes::STRENGTHS);
+        let role = if desk.child.form == Some(Form::Preschool) { "preschool-teacher" } else { "mentor" };
+        desk.signal("strength", at, role, &[("area", area)], note);
+    }
+}
+
+/// Children with support who change school or stage next August, or did so last August.
+fn moves(desk: &mut Desk<'_>, season: &Season) {
+    if desk.child.offers.is_empty() {
+        return;
+    }
+    let oldest = |child: &Child| child.born.is_some_and(|born| born.first_day().year() + 5 == season.year);
+    let next = match (desk.child.form, desk.child.grade) {
+        (Some(Form::Preschool), _) if oldest(desk.child) => Some("preschool-school"),
+        (Some(Form::Compulsory), Some(6)) => Some("6-7"),
+        (Some(Form::Compulsory), Some(9)) => Some("9-gy"),
+        _ => None,
+    };
+    if let (Some(kind), Some(date)) = (next, season.start_of(season.year + 1)) {
+        desk.transition(kind, date, None);
+    } else if let (Some(Form::Compulsory), Some(7), Some(date)) =
+        (desk.child.form, desk.child.grade, season.start_of(season.year))
+    {
+        let handover = desk.stream.percent(85).then(|| date - Days::new(60));
+        desk.transition("6-7", date, handover);
     }
 }
