@@ -83,11 +83,13 @@ impl Number {
     }
 
     /// The greatest whole number not above it.
+    #[must_use]
     pub fn floor(self) -> Self {
         Self { over: self.over.div_euclid(self.under), under: 1 }
     }
 
     /// The least whole number not below it.
+    #[must_use]
     pub fn ceil(self) -> Self {
         Self { over: -(-self.over).div_euclid(self.under), under: 1 }
     }

@@ -30,35 +30,42 @@ impl Day {
 }
 
 /// The filters of a selection, looked up once.
+#[derive(Default)]
 struct Filters<'a> {
-    absent: bool,
+    /// Least absent and unexcused minutes of a row.
+    absent: u16,
+    unexcused: u16,
+    /// Only rows of days that are absent altogether.
     full: bool,
-    unexcused: bool,
     subjects: Vec<&'a str>,
-    /// A subject was asked for that is no text: nothing matches.
-    impossible: bool,
 }
 
 impl<'a> Filters<'a> {
     fn of(selection: &'a Selection) -> Self {
-        let mut all =
-            Self { absent: false, full: false, unexcused: false, subjects: Vec::new(), impossible: false };
+        let mut all = Self { subjects: Self::subjects(selection), ..Self::default() };
         for filter in &selection.filters {
             match filter {
-                Filter::Absent => all.absent = true,
+                Filter::Absent => all.absent = 1,
+                Filter::Unexcused => all.unexcused = 1,
                 Filter::Full => all.full = true,
-                Filter::Unexcused => all.unexcused = true,
-                Filter::Of(_, FieldValue::Text(subject)) => all.subjects.push(subject),
-                _ => all.impossible = true,
+                // The others are of other rows: the façade refuses them here.
+                _ => {}
             }
         }
         all
     }
 
+    fn subjects(selection: &'a Selection) -> Vec<&'a str> {
+        let subject = |filter: &'a Filter| match filter {
+            Filter::Of(_, FieldValue::Text(subject)) => Some(subject.as_str()),
+            _ => None,
+        };
+        selection.filters.iter().filter_map(subject).collect()
+    }
+
     fn keep(&self, attendance: &Attendance, row: &AttendanceRow) -> bool {
-        !(self.impossible
-            || self.absent && row.minutes.absent() == 0
-            || self.unexcused && row.minutes.unexcused() == 0)
+        row.minutes.absent() >= self.absent
+            && row.minutes.unexcused() >= self.unexcused
             && self.subjects.iter().all(|subject| attendance.subject(row) == Some(subject))
     }
 }
@@ -214,7 +221,7 @@ pub(super) fn rest(
     clock: Clock,
 ) -> Rest {
     let attendance = &facts.child.attendance;
-    let filters = Filters { absent: false, unexcused: false, full: false, ..Filters::of(selection) };
+    let filters = Filters { subjects: Filters::subjects(selection), ..Filters::default() };
     let mut rest = Rest::default();
     let mut latest = None;
     for row in in_window(facts, dates, clock).iter().filter(|row| filters.keep(attendance, row)) {

@@ -215,7 +215,7 @@ fn ask(session: &Session, left: &MeasureValue, relation: Relation, right: &Measu
     let relation = if by.signum() < 0 { relation.flipped() } else { relation };
     let parameters = session.uses(&uses(&left.uses, &right.uses));
     super::facade::one_domain(session, sum.terms.iter().map(|(_, measure)| measure))?;
-    Ok(session.ask(Question {
+    Ok(session.ask(&Question {
         left: Left::Sum(sum),
         relation,
         threshold: Threshold::Number(threshold),
@@ -241,7 +241,7 @@ fn ask_choice(session: &Session, choice: ChoiceValue, text: &str) -> Outcome<boo
             .with("value", text)
             .with("similar", similar));
     }
-    Ok(session.ask(Question::choice(choice.0, text)))
+    Ok(session.ask(&Question::choice(choice.0, text)))
 }
 
 /// `needle in hay`: `==` with each of a list, or within both ends of a range of whole numbers.

@@ -25,7 +25,8 @@ pub(super) struct Script {
     pub(super) drafts: Vec<Draft>,
 }
 
-type Registered = Rc<RefCell<Vec<(Dynamic, Dynamic, Position)>>>;
+/// What `rule(..)` was given, and where it was called.
+type Registered = Vec<(Dynamic, Dynamic, Position)>;
 
 impl Script {
     /// Reads a rule file. Rules that are wrong are left out and told; a file that cannot be read has none.
@@ -52,12 +53,9 @@ impl Script {
 
     /// File-level constants are visible in every closure and function of the file, and only there: so the file is run
     /// once to learn them, and compiled again with them known and every other name strict.
-    fn compile(
-        source: &Source,
-        session: &Rc<Session>,
-    ) -> Result<(Engine, AST, Vec<(Dynamic, Dynamic, Position)>), Vec<Diagnostic>> {
+    fn compile(source: &Source, session: &Rc<Session>) -> Result<(Engine, AST, Registered), Vec<Diagnostic>> {
         let mut engine = sandbox::engine(session);
-        let registered: Registered = Rc::default();
+        let registered: Rc<RefCell<Registered>> = Rc::default();
         let register = Rc::clone(&registered);
         engine.register_fn(
             "rule",
@@ -151,7 +149,7 @@ fn draft(
     wrong: &mut Vec<Diagnostic>,
 ) -> Option<Draft> {
     let place = source.place(position);
-    let text = id.clone().into_string().unwrap_or_else(|found| found.to_owned());
+    let text = id.clone().into_string().unwrap_or_else(str::to_owned);
     let Ok(id) = Id::parse(&text) else {
         wrong.push(Diagnostic::error(Code::NotAnId).with("found", text).at(place));
         return None;

@@ -341,7 +341,7 @@ impl Compiler {
             let reads: BTreeSet<Source> =
                 self.questions.measures(ids.iter().copied()).into_iter().filter_map(sources).collect();
             let listed = reads.iter().all(|source| self.is_listed(source));
-            let rule = Rule { reads, listed, ..rule };
+            let rule = Rule { listed, reads, ..rule };
             let broken = guarantee::check(&rule, &self.pack, &self.questions);
             if broken.is_empty() {
                 self.rules.push(rule);

@@ -251,7 +251,7 @@ fn any(session: &Session, from: &SelectionValue) -> Outcome<bool> {
     let sum = Linear { terms: vec![(Number::ONE, measure)] };
     let parameters = session.uses(&from.uses);
     let threshold = Threshold::Number(Number::ONE);
-    Ok(session.ask(Question { left: Left::Sum(sum), relation: Relation::AtLeast, threshold, parameters }))
+    Ok(session.ask(&Question { left: Left::Sum(sum), relation: Relation::AtLeast, threshold, parameters }))
 }
 
 /// A whole number of days, written or from a parameter.

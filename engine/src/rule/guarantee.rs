@@ -31,11 +31,9 @@ pub(super) fn check(rule: &Rule, pack: &Pack, questions: &Questions) -> Vec<Diag
     }
     for epoch in &rule.epochs {
         let State::Ready { when, unless } = &epoch.state else { continue };
-        if rule.head.kind == Kind::Offer {
-            if let Some(domain) = proofs.one_domain_carries(when) {
-                broken.push(tell(Code::OneDomainCarries).with("domain", domain.as_str()));
-                break;
-            }
+        if let Some(domain) = proofs.one_domain_carries(when).filter(|_| rule.head.kind == Kind::Offer) {
+            broken.push(tell(Code::OneDomainCarries).with("domain", domain.as_str()));
+            break;
         }
         if !proofs.a_no_never_suggests(when, unless.as_deref()) {
             broken.push(tell(Code::NoCouldSuggest));
@@ -110,12 +108,11 @@ impl Proofs<'_> {
             return May::Either;
         };
         let mut open = false;
-        let value = sum.value(|measure| match self.quiet_value(measure, free) {
-            Some(value) => value,
-            None => {
+        let value = sum.value(|measure| {
+            self.quiet_value(measure, free).unwrap_or_else(|| {
                 open = true;
                 Value::Unknown
-            }
+            })
         });
         match value.answer(question.relation, *threshold) {
             Some(answer) if !open => May::Only(answer),

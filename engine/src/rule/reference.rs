@@ -21,6 +21,14 @@ use crate::pack::Pack;
 use crate::record::{Child, Form, School, Stage};
 use crate::screening::Outcome;
 
+/// What a closure says of a child.
+enum Said {
+    Yes,
+    No,
+    /// It depends on what is not known.
+    Open,
+}
+
 /// Runs rules as they are written.
 pub struct Reference {
     pack: Rc<Pack>,
@@ -65,32 +73,34 @@ impl Reference {
         }
         self.session.set(on, Some(self.answers(child, school, known, on)));
         let when = self.decide(script, &draft.when)?;
-        let outcome = match (when, &draft.unless) {
-            (Some(false), _) => Outcome::Not,
-            (None, _) => Outcome::Undetermined,
-            (Some(true), None) => Outcome::Suggested,
-            (Some(true), Some(unless)) => match self.decide(script, unless)? {
-                Some(true) => Outcome::Held,
-                Some(false) => Outcome::Suggested,
-                None => Outcome::Undetermined,
-            },
+        // The whole rule sleeps if its `unless` does, even where that is not asked.
+        let unless = match &draft.unless {
+            Some(unless) => Some(self.decide(script, unless)?),
+            None => None,
+        };
+        let outcome = match (when, unless) {
+            (Said::No, _) => Outcome::Not,
+            (Said::Open, _) | (Said::Yes, Some(Said::Open)) => Outcome::Undetermined,
+            (Said::Yes, Some(Said::Yes)) => Outcome::Held,
+            (Said::Yes, None | Some(Said::No)) => Outcome::Suggested,
         };
         Some(if fits.is_none() { Outcome::Undetermined } else { outcome })
     }
 
-    /// Runs a closure; a question that cannot be answered is answered both ways. Outer nothing: the rule sleeps.
-    fn decide(&self, script: &Script, closure: &rhai::FnPtr) -> Option<Option<bool>> {
+    /// Runs a closure; a question that cannot be answered is answered both ways. Nothing: the rule sleeps.
+    fn decide(&self, script: &Script, closure: &rhai::FnPtr) -> Option<Said> {
         let tree = Tree::explore(MAX_PATHS, |given| {
             let said = script.run(closure, given, &self.session)?;
             Ok((self.session.asked(), said))
         });
         match tree {
-            Ok(tree) => match tree.node(tree.root()) {
-                Node::Leaf(said) => Some(Some(said)),
-                Node::Ask(..) => Some(None),
-            },
+            Ok(tree) => Some(match tree.node(tree.root()) {
+                Node::Leaf(true) => Said::Yes,
+                Node::Leaf(false) => Said::No,
+                Node::Ask(..) => Said::Open,
+            }),
             Err(Unbuildable::Failed(Failure::Sleeps(_))) => None,
-            Err(_) => Some(None),
+            Err(_) => Some(Said::Open),
         }
     }
 

@@ -142,20 +142,20 @@ impl Session {
     }
 
     /// Answers a question: settled by what was answered before, or told, or open and answered both ways in turn.
-    pub(super) fn ask(&self, question: Question) -> bool {
+    pub(super) fn ask(&self, question: &Question) -> bool {
         let mut state = self.state.borrow_mut();
         let state = &mut *state;
-        if let Some(answer) = state.settled(&question) {
+        if let Some(answer) = state.settled(question) {
             return answer;
         }
-        let told = state.answers.as_ref().and_then(|answers| answers(&question));
+        let told = state.answers.as_ref().and_then(|answers| answers(question));
         let answer = told.unwrap_or_else(|| {
             let answer = state.given.get(state.asked.len()).copied().unwrap_or(true);
             let place = state.questions.place(question.clone());
             state.asked.push((place, answer));
             answer
         });
-        state.remember(&question, answer);
+        state.remember(question, answer);
         answer
     }
 }

@@ -12,10 +12,10 @@ fn when<'a>(book: &'a Rulebook, name: &str, on: &str) -> &'a Tree {
     }
 }
 
-fn draw(book: &Rulebook, tree: &Tree, at: NodeId, depth: usize, out: &mut String) {
+fn draw(book: &Rulebook, tree: &Tree, at: NodeId, depth: usize, out: &mut Vec<String>) {
     let indent = "  ".repeat(depth);
     match tree.node(at) {
-        Node::Leaf(said) => out.push_str(&format!("{indent}{said}\n")),
+        Node::Leaf(said) => out.push(format!("{indent}{said}")),
         Node::Ask(question, yes, no) => {
             let Question { left, relation, threshold, .. } = book.question(question).unwrap();
             let left = match left {
@@ -26,7 +26,7 @@ fn draw(book: &Rulebook, tree: &Tree, at: NodeId, depth: usize, out: &mut String
                 crate::screening::Threshold::Number(number) => number.to_string(),
                 crate::screening::Threshold::Text(text) => text.clone(),
             };
-            out.push_str(&format!("{indent}{left} {} {threshold}\n", relation.as_str()));
+            out.push(format!("{indent}{left} {} {threshold}", relation.as_str()));
             draw(book, tree, yes, depth + 1, out);
             draw(book, tree, no, depth + 1, out);
         }
@@ -37,8 +37,12 @@ fn check_tree(closure: &str, expected: &str) {
     let (book, found) = compile(&rule("r", "school", closure, SCHOOL));
     assert!(found.is_empty(), "{closure}: {}", found[0]);
     let tree = when(&book, "r", "2026-11-20");
-    let mut drawn = String::new();
+    let mut drawn = Vec::new();
     draw(&book, tree, tree.root(), 0, &mut drawn);
+    let drawn = drawn.join(
+        "
+",
+    );
     let plain =
         |text: &str| text.lines().map(str::trim).filter(|l| !l.is_empty()).collect::<Vec<_>>().join(" | ");
     assert_eq!(plain(&drawn), plain(expected), "{closure}\n{drawn}");
@@ -261,7 +265,7 @@ fn more_ways_than_can_be_explained_are_refused() {
     let many = (0..13).map(|n| format!("child.attendance.last({}).days > 3", n + 1)).collect::<Vec<_>>();
     let closure = format!(
         "|child, p| {{ let n = 0; {} n > 20 }}",
-        many.iter().map(|question| format!("if {question} {{ n += 1; }}")).collect::<String>()
+        many.iter().map(|question| format!("if {question} {{ n += 1; }}")).collect::<Vec<_>>().concat()
     );
     let (_, found) = compile(&rule("r", "school", &closure, SCHOOL));
     assert_eq!(found.len(), 1);

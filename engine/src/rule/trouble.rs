@@ -96,11 +96,12 @@ pub(super) fn of_parse(error: &ParseError, source: &Source) -> Diagnostic {
 fn of_parse_kind(kind: &ParseErrorType, position: Position, source: &Source) -> Diagnostic {
     let told = |code: Code| Diagnostic::error(code).at(source.place(position));
     match kind {
-        ParseErrorType::Reserved(symbol) => told(Code::NotInLanguage).with("symbol", symbol.as_str()),
+        ParseErrorType::Reserved(symbol) | ParseErrorType::UnknownOperator(symbol) => {
+            told(Code::NotInLanguage).with("symbol", symbol.as_str())
+        }
         ParseErrorType::BadInput(rhai::LexError::ImproperSymbol(symbol, _)) if !symbol.is_empty() => {
             told(Code::NotInLanguage).with("symbol", symbol.as_str())
         }
-        ParseErrorType::UnknownOperator(symbol) => told(Code::NotInLanguage).with("symbol", symbol.as_str()),
         ParseErrorType::VariableUndefined(name) => told(Code::UnknownName).with("name", name.as_str()),
         ParseErrorType::ExprTooDeep | ParseErrorType::TooManyFunctions => told(Code::TooDeep),
         ParseErrorType::LiteralTooLarge(..) => told(Code::TooMuchData),

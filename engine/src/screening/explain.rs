@@ -40,10 +40,10 @@ impl<'a> Explainer<'a> {
         let mut found = Vec::new();
         for place in places {
             let outcome = self.outcomes.get(place).copied().flatten();
-            if let (Some(rule), Some(outcome)) = (rules.get(place), outcome) {
-                if wanted(rule, outcome) {
-                    found.extend(self.finding(place, rule, outcome));
-                }
+            if let (Some(rule), Some(outcome)) = (rules.get(place), outcome)
+                && wanted(rule, outcome)
+            {
+                found.extend(self.finding(place, rule, outcome));
             }
         }
         found

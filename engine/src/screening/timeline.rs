@@ -183,11 +183,11 @@ impl<'m> Walk<'m> {
         let (Left::Sum(sum), Threshold::Number(threshold)) = (&question.left, &question.threshold) else {
             return Steady::ALWAYS;
         };
-        if let [(Number::ONE, measure)] = sum.terms.as_slice() {
-            if counts_days(measure) {
-                let crossing = crossing(facts.value(measure, clock), *threshold, clock.on);
-                return facts.steady(measure, clock, true).and(crossing);
-            }
+        if let [(Number::ONE, measure)] = sum.terms.as_slice()
+            && counts_days(measure)
+        {
+            let crossing = crossing(facts.value(measure, clock), *threshold, clock.on);
+            return facts.steady(measure, clock, true).and(crossing);
         }
         let each = sum.terms.iter().map(|(_, measure)| facts.steady(measure, clock, false));
         each.fold(Steady::ALWAYS, Steady::and)

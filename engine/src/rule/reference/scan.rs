@@ -71,7 +71,7 @@ impl Scan<'_> {
     }
 
     fn age(&self) -> Value {
-        let Some(born) = self.child.born.map(|born| born.first_day()) else { return Value::Unknown };
+        let Some(born) = self.child.born.map(crate::record::Born::first_day) else { return Value::Unknown };
         if self.on < born {
             return Value::Unknown;
         }

@@ -1,0 +1,216 @@
+//! What a decision costs: the same rules on the same children by tree, by direct rhai and by hand-written Rust.
+//!
+//! Prints nanoseconds per rule and child (median of several rounds), and the first screening of a municipality.
+//! Figures are compared within one run only: they say nothing across machines.
+
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use chrono::{Datelike, NaiveDate};
+use samsyn_engine::facts::Clock;
+use samsyn_engine::pack::Calendar;
+use samsyn_engine::record::{Answer, Child, Form, Offer, School};
+use samsyn_engine::rule::{Reference, Rulebook};
+use samsyn_engine::scenario::{SchoolPlan, school};
+use samsyn_engine::screening::{Moment, Outcome, Screening};
+use samsyn_tests::packs;
+
+const RULES: [&str; 3] = ["absence-step-1", "unexcused-repeated", "support-late"];
+const ROUNDS: usize = 9;
+
+/// The three rules by hand, with the county pack's values, as a careful programmer would write them.
+mod by_hand {
+    use super::*;
+
+    fn agreed(child: &Child, offers: &[&str], on: NaiveDate) -> bool {
+        let open = |offer: &Offer| {
+            let accepted = offer.answer == Answer::Accepted && offer.answered.unwrap_or(offer.on) <= on;
+            offers.contains(&offer.offer.as_str())
+                && offer.on <= on
+                && accepted
+                && offer.closed.is_none_or(|day| day > on)
+        };
+        child.offers.iter().any(open)
+    }
+
+    fn recent<'a>(
+        child: &'a Child,
+        calendar: &Calendar,
+        on: NaiveDate,
+    ) -> &'a [samsyn_engine::record::AttendanceRow] {
+        let rows = child.attendance.rows();
+        let Some(first) = calendar.back(on, 20) else { return &[] };
+        let from = rows.partition_point(|row| row.date < first);
+        let to = rows.partition_point(|row| row.date <= on);
+        &rows[from..to]
+    }
+
+    /// Nothing where attendance is not known.
+    pub(crate) fn absence_step_1(child: &Child, calendar: &Calendar, on: NaiveDate) -> Option<Outcome> {
+        let rows = recent(child, calendar, on);
+        let (mut expected, mut absent, mut episodes, mut spell, mut away) = (0_u32, 0_u32, 0, 0, false);
+        for row in rows.iter().filter(|row| row.minutes.expected() > 0) {
+            expected += u32::from(row.minutes.expected());
+            absent += u32::from(row.minutes.absent());
+            episodes += u32::from(row.minutes.absent() > 0 && !away);
+            away = row.minutes.absent() > 0;
+            spell = if row.minutes.absent() == row.minutes.expected() { spell + 1 } else { 0 };
+        }
+        if expected == 0 {
+            return None;
+        }
+        let when = absent * 100 > expected * 20 && (episodes >= 2 || spell >= 5);
+        Some(held(when, || agreed(child, &["absence-plan", "mentor-talk"], on)))
+    }
+
+    pub(crate) fn unexcused_repeated(child: &Child, calendar: &Calendar, on: NaiveDate) -> Option<Outcome> {
+        let rows = recent(child, calendar, on);
+        if rows.is_empty() {
+            return None;
+        }
+        let unexcused = rows.iter().filter(|row| row.minutes.unexcused() > 0);
+        let full = unexcused.clone().filter(|row| row.minutes.absent() == row.minutes.expected());
+        let when = unexcused.count() >= 3 || full.count() >= 1;
+        Some(held(when, || agreed(child, &["absence-plan", "mentor-talk"], on)))
+    }
+
+    pub(crate) fn support_late(child: &Child, calendar: &Calendar, on: NaiveDate) -> Option<Outcome> {
+        let noticed = child.signals.iter().filter(|signal| {
+            signal.kind.as_str() == "concern"
+                && signal.date <= on
+                && signal.recorded.is_none_or(|day| day <= on)
+                && (on - signal.date).num_days() < 90
+        });
+        let mut dates: Vec<NaiveDate> = noticed.map(|signal| signal.date).collect();
+        dates.sort_unstable();
+        let first = dates.first().copied();
+        dates.dedup_by_key(|date| date.iso_week());
+        let when = dates.len() >= 2
+            && first.is_some_and(|first| calendar.between(first, on).is_some_and(|days| days > 15));
+        Some(held(when, || {
+            let step = child
+                .steps
+                .iter()
+                .any(|step| step.set.is_none_or(|set| set <= on) && step.done.is_none_or(|day| day > on));
+            let declined =
+                |offer: &Offer| offer.answer == Answer::Declined && offer.answered.unwrap_or(offer.on) <= on;
+            step || child
+                .offers
+                .iter()
+                .any(|offer| offer.on <= on && !declined(offer) && offer.closed.is_none_or(|day| day > on))
+        }))
+    }
+
+    fn held(when: bool, unless: impl FnOnce() -> bool) -> Outcome {
+        match when {
+            false => Outcome::Not,
+            true if unless() => Outcome::Held,
+            true => Outcome::Suggested,
+        }
+    }
+}
+
+fn median(mut round: impl FnMut() -> u64) -> Duration {
+    let mut times: Vec<Duration> = (0..ROUNDS)
+        .map(|_| {
+            let start = Instant::now();
+            std::hint::black_box(round());
+            start.elapsed()
+        })
+        .collect();
+    times.sort_unstable();
+    times[ROUNDS / 2]
+}
+
+fn line(name: &str, time: Duration, decisions: usize, fastest: f64) -> f64 {
+    #[allow(clippy::cast_precision_loss, reason = "a figure to read")]
+    let each = time.as_nanos() as f64 / decisions as f64;
+    let ratio = if fastest > 0.0 { each / fastest } else { 1.0 };
+    println!("{name:<28} {each:>12.0} ns   {ratio:>8.1} x");
+    each
+}
+
+fn main() {
+    let on = packs::today();
+    let pack = packs::load("sormland").expect("the county pack loads");
+    let reference = Reference::new(pack.clone());
+    let (book, _) = Rulebook::compile(pack);
+    let plan = SchoolPlan { pupils: 2_000, seed: 1, on, calendar: &book.pack().calendar, municipality: None };
+    let children: Vec<Rc<Child>> =
+        plan.children().filter(|child| child.form != Some(Form::Preschool)).map(Rc::new).collect();
+    let unknown = Rc::new(School::default());
+    let places: Vec<usize> = RULES
+        .map(|id| {
+            book.rules().iter().position(|rule| rule.head.id.as_str() == id).expect("the rule is there")
+        })
+        .to_vec();
+    let calendar = &book.pack().calendar;
+    let moment = Moment::new(&book, Clock::day(on));
+
+    // The same answers first, or the figures would mean nothing.
+    let hand: [fn(&Child, &Calendar, NaiveDate) -> Option<Outcome>; 3] =
+        [by_hand::absence_step_1, by_hand::unexcused_repeated, by_hand::support_late];
+    for child in &children {
+        let mut judge = moment.judge(child, &unknown);
+        for (place, by_hand) in places.iter().zip(hand) {
+            let tree = judge.outcome(*place).filter(|outcome| *outcome != Outcome::Undetermined);
+            assert_eq!(tree, by_hand(child, calendar, on), "{} {}", child.id, book.rules()[*place].head.id);
+        }
+    }
+
+    let decisions = children.len() * RULES.len();
+    println!(
+        "\n{} rules on {} children with a school year of rows, per rule and child:\n",
+        RULES.len(),
+        children.len()
+    );
+    let by_hand = median(|| {
+        children
+            .iter()
+            .map(|child| hand.iter().filter(|rule| rule(child, calendar, on).is_some()).count() as u64)
+            .sum()
+    });
+    let base = line("hand-written Rust", by_hand, decisions, 0.0);
+    let tree = median(|| {
+        let judge = |child: &Rc<Child>| {
+            let mut judge = moment.judge(child, &unknown);
+            places.iter().filter(|place| judge.outcome(**place).is_some()).count() as u64
+        };
+        children.iter().map(judge).sum()
+    });
+    line("tree", tree, decisions, base);
+    let few = &children[..200.min(children.len())];
+    let ids: Vec<_> = places.iter().map(|place| book.rules()[*place].head.id.clone()).collect();
+    let direct = median(|| {
+        let judge = |child: &Rc<Child>| {
+            ids.iter().filter(|id| reference.outcome(id, child, &unknown, on, on).is_some()).count() as u64
+        };
+        few.iter().map(judge).sum()
+    });
+    line("rhai, directly", direct, few.len() * RULES.len(), base);
+
+    let plan = SchoolPlan { pupils: 20_000, ..plan };
+    let caseload = school(plan);
+    let rows: usize = caseload.children.iter().map(|child| child.attendance.rows().len()).sum();
+    let count = caseload.children.len();
+    let book = Arc::new(book.clone());
+    let start = Instant::now();
+    let screening = Screening::new(caseload, Arc::clone(&book), on);
+    let time = start.elapsed();
+    println!(
+        "\nFirst screening of {count} children with {rows} rows by {} rules: {} ms",
+        book.rules().len(),
+        time.as_millis()
+    );
+    let shown: Vec<usize> = (0..count)
+        .filter(|child| screening.outcomes(*child).contains(&Some(Outcome::Suggested)))
+        .take(500)
+        .collect();
+    let start = Instant::now();
+    let findings: usize = shown.iter().map(|child| screening.listed(*child).len()).sum();
+    println!(
+        "A finding with its reasons, since and change: {} µs",
+        start.elapsed().as_micros() / findings.max(1) as u128
+    );
+}
