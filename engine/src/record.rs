@@ -6,6 +6,7 @@
 mod attendance;
 mod child;
 mod form;
+pub mod json;
 mod rows;
 
 pub use attendance::{Attendance, AttendanceRow, MAX_MINUTES, Minutes};

@@ -39,12 +39,42 @@ codes! {
     FileTooLarge = "file-too-large",
     /// The file holds nothing.
     EmptyFile = "empty-file",
+    /// The reading was broken off by whoever asked for it.
+    Stopped = "stopped",
+    /// The system does not give it.
+    CannotRead = "cannot-read",
 
     // --- record: the caseload file
-    /// `expected`, `found`.
+    /// The text breaks the rules of JSON.
     CaseloadSyntax = "caseload-syntax",
-    /// `found`: a schema this version does not know.
+    /// The file ends in the middle.
+    CaseloadCutOff = "caseload-cut-off",
+    /// Neither JSON object nor anything like it.
+    CaseloadOtherKind = "caseload-other-kind",
+    /// `found`, `known`: a schema this version does not know.
     CaseloadSchema = "caseload-schema",
+    /// JSON, but it does not say that it is a caseload.
+    CaseloadNoSchema = "caseload-no-schema",
+    /// `field`, `known`.
+    CaseloadUnknownField = "caseload-unknown-field",
+    /// `field`.
+    CaseloadMissingField = "caseload-missing-field",
+    /// A field stands twice in one object.
+    CaseloadDoubleField = "caseload-double-field",
+    /// `expected` (whole-number | text | date | month | id | yes-no | list | object | field-value | value), `found`.
+    CaseloadWrongType = "caseload-wrong-type",
+    /// `found`, `known`: not one of the values of the field.
+    CaseloadUnknownValue = "caseload-unknown-value",
+    /// A child without an id.
+    CaseloadEmptyId = "caseload-empty-id",
+    /// `id`: two children have it.
+    CaseloadSameId = "caseload-same-id",
+    /// `found`, `limit` in minutes.
+    CaseloadLongDay = "caseload-long-day",
+    /// `scheduled`, `away` in minutes.
+    CaseloadTooMuchAbsence = "caseload-too-much-absence",
+    /// `start_field`, `start`, `end_field`, `end`.
+    CaseloadEndBeforeStart = "caseload-end-before-start",
 
     // --- pack: what a municipality edits
     /// `found`: not valid TOML.

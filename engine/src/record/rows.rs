@@ -21,7 +21,7 @@ pub enum FieldValue {
 }
 
 /// Something dated that was noticed or asked for, of a kind from the catalogue.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Signal {
     /// Row id, free text; ids are made up where the file gives none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -171,6 +171,27 @@ pub struct Offer {
     /// The day it was written down, if another than `on`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recorded: Option<NaiveDate>,
+}
+
+impl Offer {
+    /// Derives `answer` from `answers`, where there are any: one no is a no, and only all yes is a yes.
+    ///
+    /// `answered`, where it was not recorded, is the day of the first no, or of the last yes.
+    pub fn settle(&mut self) {
+        let said = |wanted| self.answers.iter().filter(move |given| given.answer == wanted);
+        if self.answers.is_empty() {
+            return;
+        }
+        let (answer, on) = if said(Answer::Declined).next().is_some() {
+            (Answer::Declined, said(Answer::Declined).filter_map(|given| given.on).min())
+        } else if self.answers.iter().all(|given| given.answer == Answer::Accepted) {
+            (Answer::Accepted, said(Answer::Accepted).map(|given| given.on).max().flatten())
+        } else {
+            (Answer::Pending, None)
+        };
+        self.answered = if answer == Answer::Pending { None } else { self.answered.or(on) };
+        self.answer = answer;
+    }
 }
 
 /// A change of school or stage that lies ahead or has passed.
