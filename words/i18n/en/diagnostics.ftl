@@ -3,6 +3,14 @@
 
 ## Any file
 
+diag-stopped = The reading was stopped.
+    .why = Somebody chose to stop it.
+    .way-out = Choose the file again when you want to read it.
+
+diag-cannot-read = The file cannot be opened.
+    .why = The computer does not hand it out.
+    .way-out = Check that the file is still there and that you may read it.
+
 diag-not-utf8 = The text cannot be read as { $found }.
     .why = Letters such as å, ä and ö would come out wrong.
     .way-out = Save the file as UTF-8 and read it again.
@@ -17,13 +25,76 @@ diag-empty-file = The file is empty.
 
 ## The caseload file
 
-diag-caseload-syntax = This should be { $expected }, but it is { $found }.
-    .why = The file does not follow the format samsyn.caseload/1.
-    .way-out = Correct this place in the file, or export it again.
+diag-caseload-syntax = The text breaks the rules of JSON here.
+    .why = There is no way to tell what the rest of the file says.
+    .way-out = Correct this place. Often a quotation mark, a comma or a brace is missing.
+
+diag-caseload-cut-off = The file ends in the middle.
+    .why = Its end is missing, and may hold something important.
+    .way-out = Download or export the file once more.
+
+diag-caseload-other-kind = The file is not a caseload file.
+    .why = A caseload file is JSON and starts with a brace.
+    .way-out = Choose a file of the format samsyn.caseload/1. You can import a table from the school's system.
+
+diag-caseload-no-schema = The file does not say which format it has.
+    .why = Without the field `schema` there is no way to tell what its values mean.
+    .way-out = Add "schema": "samsyn.caseload/1" at the top, if the file follows that format.
 
 diag-caseload-schema = The file has the format `{ $found }`, which this version does not know.
-    .why = Samsyn reads samsyn.caseload/1.
+    .why = Samsyn reads { $known }.
     .way-out = Use a newer version of Samsyn, or export in the right format.
+
+diag-caseload-unknown-field = `{ $field }` is no field that Samsyn knows here.
+    .why = A misspelt fact must not silently get lost.
+    .way-out = The fields that may stand here are: { $known }.
+
+diag-caseload-missing-field = The field `{ $field }` is missing.
+    .why = Without it the entry cannot be used.
+    .way-out = Add `{ $field }`.
+
+diag-caseload-double-field = The same field stands twice.
+    .why = There is no way to tell which of them holds.
+    .way-out = Remove the one that is wrong.
+
+diag-caseload-wrong-type = { $expected ->
+        [whole-number] This should be a whole number, not below zero and not too large.
+        [text] This should be a text in quotation marks.
+        [date] This should be a date that exists, such as "2026-10-01".
+        [month] This should be a year and month, such as "2014-05".
+        [id] This should be an id of lower-case letters a–z, digits and hyphens.
+        [yes-no] This should be true or false.
+        [list] This should be a list in square brackets.
+        [object] This should be fields in braces.
+        [field-value] This should be a text, a whole number, true or false.
+       *[value] This is of the wrong kind.
+    }
+    .why = The file says { $found }.
+    .way-out = Correct the value in the file, or export it again.
+
+diag-caseload-unknown-value = `{ $found }` is none of the values that can stand here.
+    .why = A misspelt fact must not silently get lost.
+    .way-out = What can stand here: { $known }.
+
+diag-caseload-empty-id = A child has no id.
+    .why = Without ids the children cannot be told apart.
+    .way-out = Give the child an id. Never use a personal identity number.
+
+diag-caseload-same-id = Two children have the same id, `{ $id }`.
+    .why = Facts about one child could end up with the other.
+    .way-out = Give one of the children another id.
+
+diag-caseload-long-day = The row has { $found } minutes.
+    .why = A day has only { $limit } minutes.
+    .way-out = Correct the time. A row should concern one day or one lesson.
+
+diag-caseload-too-much-absence = Absence and leave add up to { $away } minutes, but { $scheduled } minutes were scheduled.
+    .why = Nobody can be away for longer than the schedule.
+    .way-out = Correct the minutes so that they fit into the schedule.
+
+diag-caseload-end-before-start = The end lies before the start: `{ $end_field }` is { $end } and `{ $start_field }` is { $start }.
+    .why = There is no way to tell what held when.
+    .way-out = Correct the date that is wrong.
 
 ## The rule pack
 

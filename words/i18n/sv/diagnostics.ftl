@@ -3,6 +3,14 @@
 
 ## Alla filer
 
+diag-stopped = Läsningen avbröts.
+    .why = Det var någon som valde att avbryta.
+    .way-out = Välj filen igen när du vill läsa in den.
+
+diag-cannot-read = Filen går inte att öppna.
+    .why = Datorn lämnar inte ut den.
+    .way-out = Kontrollera att filen finns kvar och att du får läsa den.
+
 diag-not-utf8 = Texten går inte att läsa som { $found }.
     .why = Då kan å, ä, ö och andra tecken bli fel.
     .way-out = Spara filen som UTF-8 och läs in den igen.
@@ -17,13 +25,76 @@ diag-empty-file = Filen är tom.
 
 ## Elevfilen
 
-diag-caseload-syntax = Här borde det stå { $expected }, men det står { $found }.
-    .why = Filen följer inte formatet samsyn.caseload/1.
-    .way-out = Rätta stället i filen, eller gör om exporten.
+diag-caseload-syntax = Här bryter texten mot reglerna för JSON.
+    .why = Då går det inte att veta vad resten av filen säger.
+    .way-out = Rätta stället. Ofta saknas ett citattecken, ett komma eller en klammer.
+
+diag-caseload-cut-off = Filen slutar mitt i.
+    .why = Slutet saknas, och där kan det stå viktiga uppgifter.
+    .way-out = Hämta eller exportera filen en gång till.
+
+diag-caseload-other-kind = Filen är ingen elevfil.
+    .why = En elevfil är JSON och börjar med en klammer.
+    .way-out = Välj en fil i formatet samsyn.caseload/1. En tabell från skolans system kan du importera.
+
+diag-caseload-no-schema = Filen säger inte vilket format den har.
+    .why = Utan fältet `schema` går det inte att veta vad uppgifterna betyder.
+    .way-out = Lägg till "schema": "samsyn.caseload/1" först i filen, om den följer det formatet.
 
 diag-caseload-schema = Filen har formatet `{ $found }`, som den här versionen inte känner till.
-    .why = Samsyn läser samsyn.caseload/1.
+    .why = Samsyn läser { $known }.
     .way-out = Använd en nyare version av Samsyn, eller exportera i rätt format.
+
+diag-caseload-unknown-field = `{ $field }` är inget fält som Samsyn känner till här.
+    .why = En felskriven uppgift får inte tyst falla bort.
+    .way-out = Fälten som får stå här är: { $known }.
+
+diag-caseload-missing-field = Fältet `{ $field }` saknas.
+    .why = Utan det går uppgiften inte att använda.
+    .way-out = Lägg till `{ $field }`.
+
+diag-caseload-double-field = Samma fält står två gånger.
+    .why = Det går inte att veta vilken uppgift som gäller.
+    .way-out = Ta bort den uppgift som är fel.
+
+diag-caseload-wrong-type = { $expected ->
+        [whole-number] Här ska det stå ett helt tal som inte är för stort eller mindre än noll.
+        [text] Här ska det stå en text inom citattecken.
+        [date] Här ska det stå ett datum som finns, till exempel "2026-10-01".
+        [month] Här ska det stå år och månad, till exempel "2014-05".
+        [id] Här ska det stå ett id med små bokstäver a–z, siffror och bindestreck.
+        [yes-no] Här ska det stå true eller false.
+        [list] Här ska det stå en lista inom hakparenteser.
+        [object] Här ska det stå fält inom klamrar.
+        [field-value] Här ska det stå en text, ett helt tal, true eller false.
+       *[value] Här står något av fel slag.
+    }
+    .why = I filen står { $found }.
+    .way-out = Rätta uppgiften i filen, eller gör om exporten.
+
+diag-caseload-unknown-value = `{ $found }` är inget av det som kan stå här.
+    .why = En felskriven uppgift får inte tyst falla bort.
+    .way-out = Det som kan stå här är: { $known }.
+
+diag-caseload-empty-id = Ett barn saknar id.
+    .why = Utan id går det inte att hålla isär barnen.
+    .way-out = Ge barnet ett id. Använd aldrig personnummer.
+
+diag-caseload-same-id = Två barn har samma id, `{ $id }`.
+    .why = Uppgifter om det ena barnet kan då hamna hos det andra.
+    .way-out = Ge ett av barnen ett annat id.
+
+diag-caseload-long-day = Raden har { $found } minuter.
+    .why = Ett dygn har bara { $limit } minuter.
+    .way-out = Rätta tiden. En rad ska gälla en dag eller en lektion.
+
+diag-caseload-too-much-absence = Frånvaro och ledighet är tillsammans { $away } minuter, men schemat är { $scheduled } minuter.
+    .why = Ingen kan vara borta längre än schemat.
+    .way-out = Rätta minuterna så att de ryms i schemat.
+
+diag-caseload-end-before-start = Slutet ligger före början: `{ $end_field }` är { $end } och `{ $start_field }` är { $start }.
+    .why = Då går det inte att veta vad som gällde när.
+    .way-out = Rätta det datum som är fel.
 
 ## Regelpaketet
 
