@@ -7,6 +7,7 @@ pub mod id;
 
 pub mod decision;
 pub mod diagnostic;
+pub mod exchange;
 pub mod facts;
 pub mod pack;
 pub mod record;

@@ -76,6 +76,30 @@ codes! {
     /// `start_field`, `start`, `end_field`, `end`.
     CaseloadEndBeforeStart = "caseload-end-before-start",
 
+    // --- exchange: files in
+    /// An Excel workbook, which cannot be read yet.
+    ImportWorkbook = "import-workbook",
+    /// SS 12000, which cannot be read yet.
+    ImportSs12000 = "import-ss12000",
+    /// A PDF: made for reading, not for import.
+    ImportPdf = "import-pdf",
+    /// Not text.
+    ImportBinary = "import-binary",
+    /// No heading is found.
+    ImportNoTable = "import-no-table",
+    /// The columns say nothing about whose a row is.
+    ImportNoPupil = "import-no-pupil",
+    /// Rows speak of weeks or terms, not of days.
+    ImportSpansDays = "import-spans-days",
+    /// The columns say nothing about presence or absence.
+    ImportNoAttendance = "import-no-attendance",
+    /// `question` (form | minutes): must be answered first.
+    ImportUnanswered = "import-unanswered",
+    /// The plan was made for a file with other columns.
+    ImportOtherColumns = "import-other-columns",
+    /// No row could be used.
+    ImportNothing = "import-nothing",
+
     // --- pack: what a municipality edits
     /// `found`: not valid TOML.
     TomlSyntax = "toml-syntax",

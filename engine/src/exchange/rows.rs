@@ -1,0 +1,395 @@
+//! A table to a caseload: each row becomes attendance, or is told with the reason why not.
+
+use std::collections::HashSet;
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::cells::{Cells, Fault};
+use super::meaning::{Meaning, forbidden};
+use super::plan::{Granularity, Plan, Unsplit};
+use super::pupils::{Entry, Pupils};
+use super::report::{Dropped, DroppedWhy, Note, Noted, Places, Report, RowPlace, SkipReason, Skipped};
+use super::status::{self, Status};
+use super::table::{Row, Rows};
+use super::value::count;
+use super::{Progress, heading};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::record::{Caseload, Import, MAX_MINUTES, Minutes, School, TimePolicy};
+
+/// Amounts that were rounded to minutes may exceed the schedule by so much.
+const ROUNDING: u16 = 2;
+const ROWS_BETWEEN_PROGRESS: usize = 2048;
+
+/// Reads a table.
+pub(super) fn read(
+    bytes: &[u8],
+    name: &str,
+    plan: &Plan,
+    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Result<(Caseload, Report), Vec<Diagnostic>> {
+    let fault = |code| Diagnostic::error(code).at(Place::file(name));
+    let faults = usable(plan);
+    if !faults.is_empty() {
+        return Err(faults.into_iter().map(|fault| fault.at(Place::file(name))).collect());
+    }
+    let text = plan.encoding.decode(bytes);
+    let delimiter = u8::try_from(plan.delimiter).unwrap_or(b';');
+    if !fits(plan, &text, delimiter) {
+        return Err(vec![fault(Code::ImportOtherColumns)]);
+    }
+    let lines = text.bytes().filter(|byte| *byte == b'\n').count();
+    let mut reading = Reading::new(plan);
+    for (at, row) in Rows::new(&text, delimiter).skip_while(|row| row.line <= plan.heading_line).enumerate() {
+        if at.is_multiple_of(ROWS_BETWEEN_PROGRESS)
+            && progress(Progress { done: row.line as usize, of: Some(lines.max(row.line as usize)) })
+                .is_break()
+        {
+            return Err(vec![fault(Code::Stopped)]);
+        }
+        reading.row(&row);
+    }
+    let (caseload, report) = reading.finish(name);
+    if report.rows == 0 && report.protected == 0 {
+        let spans = report.skipped.iter().any(|skipped| skipped.reason == SkipReason::SpansDays);
+        return Err(vec![fault(if spans { Code::ImportSpansDays } else { Code::ImportNothing })]);
+    }
+    Ok((caseload, report))
+}
+
+/// Whether the plan says all that must be known.
+fn usable(plan: &Plan) -> Vec<Diagnostic> {
+    let cells = Cells::new(plan);
+    let has = |meanings: &[Meaning]| meanings.iter().any(|meaning| cells.column(*meaning).is_some());
+    let pupil =
+        [Meaning::PupilId, Meaning::Personnummer, Meaning::Name, Meaning::FirstName, Meaning::LastName];
+    let time = [
+        Meaning::Present,
+        Meaning::Absent,
+        Meaning::Excused,
+        Meaning::Unexcused,
+        Meaning::Leave,
+        Meaning::Status,
+    ];
+    let mut faults = Vec::new();
+    if !has(&pupil) {
+        faults.push(Diagnostic::error(Code::ImportNoPupil));
+    }
+    if !has(&[Meaning::Date, Meaning::From]) {
+        faults.push(Diagnostic::error(Code::ImportSpansDays));
+    }
+    if !has(&time) {
+        faults.push(Diagnostic::error(Code::ImportNoAttendance));
+    }
+    if faults.is_empty() {
+        let open = plan.unanswered().into_iter();
+        faults.extend(
+            open.map(|question| {
+                Diagnostic::error(Code::ImportUnanswered).with("question", question.as_str())
+            }),
+        );
+    }
+    faults
+}
+
+/// Whether the file has the headings that the plan was made for.
+fn fits(plan: &Plan, text: &str, delimiter: u8) -> bool {
+    let rows: Vec<Row> = Rows::new(text, delimiter).take_while(|row| row.line <= plan.heading_line).collect();
+    heading::find(&rows).is_some_and(|found| {
+        let planned = plan.columns.iter().map(|column| &column.heading);
+        found.columns.iter().eq(planned)
+    })
+}
+
+struct Reading<'p> {
+    plan: &'p Plan,
+    cells: Cells<'p>,
+    pupils: Pupils,
+    skipped: Places<SkipReason>,
+    noted: Places<Note>,
+    seen: HashSet<(usize, NaiveDate, String)>,
+    subjects: HashSet<Arc<str>>,
+    school: School,
+}
+
+impl<'p> Reading<'p> {
+    fn new(plan: &'p Plan) -> Self {
+        Self {
+            plan,
+            cells: Cells::new(plan),
+            pupils: Pupils::default(),
+            skipped: Places::default(),
+            noted: Places::default(),
+            seen: HashSet::new(),
+            subjects: HashSet::new(),
+            school: School { name: None, municipality: plan.municipality.clone() },
+        }
+    }
+
+    fn row(&mut self, row: &Row) {
+        if let Err((reason, column)) = self.understand(row) {
+            let column = column.and_then(|at| u32::try_from(at + 1).ok());
+            self.skipped.add(reason, RowPlace { row: row.line, column });
+        }
+    }
+
+    fn understand(&mut self, row: &Row) -> Result<(), Fault> {
+        self.cells.furniture(row)?;
+        let mut notes = Vec::new();
+        let person = self.cells.person(row, self.cells.year(row), |note, column| notes.push((note, column)));
+        if self.cells.is_protected(row) {
+            self.pupils.protect(&person);
+            return Ok(());
+        }
+        for (note, column) in notes {
+            let column = u32::try_from(column + 1).ok();
+            self.noted.add(note, RowPlace { row: row.line, column });
+        }
+        // What the row says is settled before whose it is: a row that is left out makes no child.
+        let date = self.cells.date(row)?;
+        let (minutes, late, assumed) = self.attendance(row)?;
+        let subject = self.cells.text(row, Meaning::Subject).map(|subject| self.intern(subject));
+        let column = self.cells.column(Meaning::Name).or(self.cells.column(Meaning::PupilId));
+        let pupil = self.pupils.find(person).ok_or((SkipReason::NoPupil, column))?;
+        if !self.seen.insert((pupil, date, self.mark(row, minutes))) {
+            return Err((SkipReason::Duplicate, None));
+        }
+        for (place, meaning) in
+            [(&mut self.school.name, Meaning::School), (&mut self.school.municipality, Meaning::Municipality)]
+        {
+            if place.is_none() {
+                *place = self.cells.text(row, meaning).map(str::to_owned);
+            }
+        }
+        self.pupils.push(pupil, Entry { date, minutes, late, subject, assumed });
+        Ok(())
+    }
+
+    /// By what two rows of a pupil and day are told apart. Lessons without a start may be alike, so their line counts.
+    fn mark(&self, row: &Row, minutes: Minutes) -> String {
+        let start = self.cells.text(row, Meaning::StartTime);
+        match (self.plan.granularity, start) {
+            (Granularity::Lesson, None) => row.line.to_string(),
+            (_, start) => {
+                let subject = self.cells.text(row, Meaning::Subject).unwrap_or_default();
+                format!("{}|{subject}|{minutes:?}", start.unwrap_or_default())
+            }
+        }
+    }
+
+    fn intern(&mut self, subject: &str) -> Arc<str> {
+        let subject = subject.split_whitespace().collect::<Vec<_>>().join(" ");
+        if let Some(known) = self.subjects.get(subject.as_str()) {
+            return Arc::clone(known);
+        }
+        let known: Arc<str> = subject.into();
+        self.subjects.insert(Arc::clone(&known));
+        known
+    }
+
+    /// Minutes, late arrivals, and whether the schedule was assumed.
+    fn attendance(&self, row: &Row) -> Result<(Minutes, u8, bool), Fault> {
+        let cells = &self.cells;
+        let told = cells.text(row, Meaning::Status).map(|text| {
+            status::parse(text).ok_or((SkipReason::UnknownStatus, cells.column(Meaning::Status)))
+        });
+        let told = match told.transpose()? {
+            // An empty cell among statuses is a lesson that nobody reported.
+            None if cells.column(Meaning::Status).is_some() => Some(Status::Unreported),
+            told => told,
+        };
+        if told == Some(Status::Unreported) && self.plan.unreported == TimePolicy::LeftOut {
+            return Err((SkipReason::Unreported, cells.column(Meaning::Status)));
+        }
+        let (scheduled, assumed) = self.scheduled(row)?;
+        if scheduled > MAX_MINUTES {
+            return Err((SkipReason::LongDay, cells.column(Meaning::Scheduled)));
+        }
+        let share = |meaning| cells.minutes(row, meaning, Some(scheduled));
+        let mut away = self.away(row, told, scheduled)?;
+        let late_time = share(Meaning::LateTime)?.unwrap_or(0).max(away.late);
+        if self.plan.late == TimePolicy::Counted {
+            away.unexcused = away.unexcused.saturating_add(late_time);
+        }
+        let late = match cells.text(row, Meaning::Late) {
+            Some(text) => count(text).ok_or((SkipReason::BadNumber, cells.column(Meaning::Late)))?,
+            None => u8::from(late_time > 0 || told == Some(Status::Late)),
+        };
+        let unreported = match (share(Meaning::Unreported)?, share(Meaning::Reported)?) {
+            (Some(unreported), _) => unreported,
+            (None, Some(reported)) => scheduled.saturating_sub(reported),
+            (None, None) => 0,
+        };
+        let mut known = scheduled;
+        if unreported > 0 && self.plan.unreported == TimePolicy::LeftOut {
+            known = scheduled.saturating_sub(unreported).max(away.sum());
+            if known == 0 {
+                return Err((SkipReason::Unreported, None));
+            }
+        }
+        let minutes =
+            away.within(known).ok_or((SkipReason::MoreThanSchedule, cells.column(Meaning::Scheduled)))?;
+        Ok((minutes, late, assumed))
+    }
+
+    /// Time on the timetable: told, counted from times of day or from presence and absence, or assumed.
+    fn scheduled(&self, row: &Row) -> Result<(u16, bool), Fault> {
+        let cells = &self.cells;
+        if self.plan.absence_only {
+            // A whole day is what an absence is measured against, until the day is put together.
+            return self.plan.minutes.map(|minutes| (minutes, true)).ok_or((SkipReason::NoTime, None));
+        }
+        if let Some(minutes) = cells.minutes(row, Meaning::Scheduled, None)? {
+            return Ok((minutes, false));
+        }
+        if let Some(minutes) = cells.length(row)? {
+            return Ok((minutes, false));
+        }
+        if self.plan.has_present_time()
+            && let Some(present) = cells.minutes(row, Meaning::Present, None)?
+        {
+            let parts = [Meaning::Absent, Meaning::Excused, Meaning::Unexcused, Meaning::Leave];
+            let parts = parts.map(|meaning| cells.minutes(row, meaning, Some(0)));
+            let [absent, excused, unexcused, leave] = parts;
+            let divided = excused?.unwrap_or(0).saturating_add(unexcused?.unwrap_or(0));
+            let away = divided.max(absent?.unwrap_or(0)).saturating_add(leave?.unwrap_or(0));
+            return Ok((present.saturating_add(away), false));
+        }
+        self.plan
+            .minutes
+            .map(|minutes| (minutes, true))
+            .ok_or((SkipReason::NoTime, cells.column(Meaning::Scheduled)))
+    }
+
+    fn away(&self, row: &Row, told: Option<Status>, scheduled: u16) -> Result<Away, Fault> {
+        let cells = &self.cells;
+        let read = |meaning| cells.minutes(row, meaning, Some(scheduled));
+        let (absent, excused, unexcused) =
+            (read(Meaning::Absent)?, read(Meaning::Excused)?, read(Meaning::Unexcused)?);
+        let mut away = Away { leave: read(Meaning::Leave)?.unwrap_or(0), ..Away::default() };
+        match (absent, excused, unexcused) {
+            (Some(absent), Some(excused), None) => {
+                (away.excused, away.unexcused) = (excused, absent.saturating_sub(excused));
+            }
+            (Some(absent), None, Some(unexcused)) => {
+                (away.excused, away.unexcused) = (absent.saturating_sub(unexcused), unexcused);
+            }
+            (_, excused @ Some(_), unexcused) | (_, excused, unexcused @ Some(_)) => {
+                (away.excused, away.unexcused) = (excused.unwrap_or(0), unexcused.unwrap_or(0));
+            }
+            (absent, None, None) => {
+                // Without an amount a status speaks of the whole lesson or day.
+                let whole =
+                    if self.plan.absence_only { cells.length(row)?.unwrap_or(scheduled) } else { scheduled };
+                let amount = absent.unwrap_or(whole);
+                match told {
+                    Some(Status::Excused) => away.excused = amount,
+                    Some(Status::Unexcused) => away.unexcused = amount,
+                    Some(Status::Leave) => away.leave = amount,
+                    Some(Status::Late) => away.late = absent.unwrap_or(0),
+                    Some(Status::Present | Status::Unreported) => {}
+                    None => match (absent, self.plan.unsplit) {
+                        (Some(absent), Unsplit::Excused) => away.excused = absent,
+                        (Some(absent), Unsplit::Unexcused) => away.unexcused = absent,
+                        (None, _) => {}
+                    },
+                }
+            }
+        }
+        Ok(away)
+    }
+
+    fn finish(mut self, file: &str) -> (Caseload, Report) {
+        if self.plan.absence_only {
+            whole_days(&mut self.pupils, self.plan);
+        }
+        let (children, protected) = self.pupils.finish(self.plan);
+        let dropped = self.plan.columns.iter().enumerate().filter(|(at, _)| !self.cells.reads(*at)).map(
+            |(_, column)| {
+                let why = forbidden(&column.heading)
+                    .map_or(DroppedWhy::NotRead, |topic| DroppedWhy::Forbidden { topic });
+                Dropped { heading: column.heading.clone(), why }
+            },
+        );
+        let mut report = Report {
+            file: file.to_owned(),
+            protected,
+            dropped: dropped.collect(),
+            skipped: self.skipped.into_list(|reason, count, places| Skipped { reason, count, places }),
+            noted: self.noted.into_list(|note, count, places| Noted { note, count, places }),
+            ..Report::default()
+        };
+        let mut caseload = Caseload { school: self.school, imports: Vec::new(), children };
+        report.count(&caseload);
+        caseload.imports.push(Import {
+            file: file.to_owned(),
+            from: report.from,
+            to: report.to,
+            late: Some(self.plan.late),
+            unreported: Some(self.plan.unreported),
+            protected,
+        });
+        (caseload, report)
+    }
+}
+
+/// Minutes away, before they are known to fit into the schedule.
+#[derive(Debug, Clone, Copy, Default)]
+struct Away {
+    excused: u16,
+    unexcused: u16,
+    leave: u16,
+    late: u16,
+}
+
+impl Away {
+    fn sum(self) -> u16 {
+        self.excused.saturating_add(self.unexcused).saturating_add(self.leave)
+    }
+
+    /// The minutes, if they fit; a minute or two too much comes from rounding and is taken off the largest part.
+    fn within(mut self, scheduled: u16) -> Option<Minutes> {
+        let over = self.sum().saturating_sub(scheduled);
+        if over > ROUNDING {
+            return None;
+        }
+        let largest = [&mut self.excused, &mut self.unexcused, &mut self.leave].into_iter().max();
+        if let Some(largest) = largest {
+            *largest = largest.saturating_sub(over);
+        }
+        Minutes::new(scheduled, self.excused, self.unexcused, self.leave)
+    }
+}
+
+/// A file of absences: its rows are put together to days, and school days it is silent about were days of presence.
+/// All of them rest on an assumed timetable.
+fn whole_days(pupils: &mut Pupils, plan: &Plan) {
+    let day = plan.minutes.unwrap_or_default();
+    let dates: Vec<NaiveDate> =
+        pupils.entries().flat_map(|entries| entries.iter().map(|entry| entry.date)).collect();
+    let (Some(first), Some(last)) = (dates.iter().min().copied(), dates.iter().max().copied()) else {
+        return;
+    };
+    let school_days: Vec<NaiveDate> =
+        plan.school_days.iter().copied().filter(|date| (first..=last).contains(date)).collect();
+    for entries in pupils.entries().filter(|entries| !entries.is_empty()) {
+        let mut days: std::collections::BTreeMap<NaiveDate, (Away, u8)> =
+            school_days.iter().map(|date| (*date, (Away::default(), 0))).collect();
+        for entry in entries.drain(..) {
+            let (away, late) = days.entry(entry.date).or_default();
+            away.excused = away.excused.saturating_add(entry.minutes.excused());
+            away.unexcused = away.unexcused.saturating_add(entry.minutes.unexcused());
+            away.leave = away.leave.saturating_add(entry.minutes.leave());
+            *late = late.saturating_add(entry.late);
+        }
+        entries.extend(days.into_iter().filter_map(|(date, (mut away, late))| {
+            // Absences that overlap may add up to more than a day.
+            away.excused = away.excused.min(MAX_MINUTES);
+            away.unexcused = away.unexcused.min(MAX_MINUTES - away.excused);
+            away.leave = away.leave.min(MAX_MINUTES - away.excused - away.unexcused);
+            let minutes = away.within(day.max(away.sum()))?;
+            Some(Entry { date, minutes, late, subject: None, assumed: true })
+        }));
+    }
+}
