@@ -34,7 +34,7 @@ pub(super) fn find(rows: &[Row]) -> Option<Heading> {
             let Some(columns) = columns else { continue };
             let weight = weight(&columns);
             if weight > best.as_ref().map_or(3, |best| best.weight) {
-                let titles = near.iter().take(at).flat_map(Row::cells).flatten();
+                let titles = near.iter().take(at).filter_map(Row::cells).flatten();
                 let titles = titles.filter(|cell| !cell.is_empty()).map(str::to_owned).collect();
                 best = Some(Heading { columns, titles, last_row: at + lines - 1, weight });
             }

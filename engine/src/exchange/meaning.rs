@@ -635,7 +635,6 @@ mod tests {
             ("Elevens klass", Meaning::Group, None),
             ("Elev i klassen", Meaning::Name, None),
             ("Mentor", Meaning::Ignore, None),
-
             ("Unauthorised absence (min)", Meaning::Unexcused, Some(Unit::Minutes)),
             ("", Meaning::Ignore, None),
         ];

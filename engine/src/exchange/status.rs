@@ -62,7 +62,7 @@ pub(super) fn parse(text: &str) -> Option<Status> {
     }
     let begins_or_holds =
         |name: &&str| if name.len() > 4 { lower.contains(*name) } else { lower.starts_with(*name) };
-    KNOWN.iter().find(|(_, names)| names.iter().any(|name| begins_or_holds(&name))).map(|(status, _)| *status)
+    KNOWN.iter().find(|(_, names)| names.iter().any(begins_or_holds)).map(|(status, _)| *status)
 }
 
 #[cfg(test)]

@@ -125,9 +125,7 @@ pub enum DateFormat {
 pub(super) fn date(text: &str, order: DateOrder) -> Option<(NaiveDate, DateFormat)> {
     let text =
         text.trim_start_matches(|c: char| c.is_alphabetic() || c == '.' || c == ',' || c.is_whitespace());
-    let mut parts = text
-        .split(|c: char| matches!(c, '-' | '/' | '.' | ' ' | ',' | 'T' | '\u{a0}'))
-        .filter(|part| !part.is_empty());
+    let mut parts = text.split(['-', '/', '.', ' ', ',', 'T', '\u{a0}']).filter(|part| !part.is_empty());
     let first = parts.next()?;
     let (date, format) = if first.len() == 8 {
         let number: i32 = first.parse().ok()?;

@@ -96,6 +96,60 @@ diag-caseload-end-before-start = The end lies before the start: `{ $end_field }`
     .why = There is no way to tell what held when.
     .way-out = Correct the date that is wrong.
 
+## Import
+
+diag-import-workbook = The file is an Excel workbook, which Samsyn cannot read yet.
+    .why = Samsyn reads tables that are saved as text.
+    .way-out = Open the file in Excel, choose Save as and then CSV UTF-8.
+
+diag-import-ss12000 = The file looks like SS 12000, which Samsyn cannot read yet.
+    .why = Attendance is spread over several lists there.
+    .way-out = Export the attendance as CSV from the school's system.
+
+diag-import-pdf = The file is a PDF.
+    .why = A PDF is made for people to read. The table cannot be taken out of it safely.
+    .way-out = Make the same report again and choose CSV instead.
+
+diag-import-binary = The file is not text.
+    .why = It has no rows and columns to read.
+    .way-out = Choose a CSV file or a caseload file from Samsyn.
+
+diag-import-no-table = Samsyn finds no headings in the file.
+    .why = Without headings there is no way to tell what the columns mean.
+    .way-out = Check that one line has headings such as Name, Date and Excused absence.
+
+diag-import-no-pupil = No column says which pupil a row is about.
+    .why = Absence must belong to a child.
+    .way-out = Say which column is the name, the pupil's id or the personal identity number.
+
+diag-import-spans-days = The rows cover several days, such as a week or a term.
+    .why = A sum does not show when a child was away.
+    .way-out = Export again with one row for each day or lesson.
+
+diag-import-no-attendance = No column says anything about presence or absence.
+    .why = There is nothing to read.
+    .way-out = Say which column is absence, excused absence or unexcused absence.
+
+diag-import-unanswered = { $question ->
+        [form] Samsyn needs to know which school form the pupils go to.
+        [minutes] Samsyn needs to know how many minutes a school day or lesson has.
+       *[other] Samsyn needs one more answer.
+    }
+    .why = The file does not say.
+    .way-out = { $question ->
+        [form] Choose a school form, such as compulsory school.
+        [minutes] Give the minutes. The rows are marked as assumed, and every explanation says so.
+       *[other] Answer the question and read the file again.
+    }
+
+diag-import-other-columns = The file has other columns than those whose meaning you settled.
+    .why = A fact could end up in the wrong place.
+    .way-out = Start again with this file to get new suggestions.
+
+diag-import-nothing = No row of the file could be used.
+    .why = The rows lack a pupil, a date or a time, or Samsyn cannot read how they are written.
+    .way-out = Check what each column means and try again.
+
 ## The rule pack
 
 diag-toml-syntax = The file cannot be read as TOML: { $found }.

@@ -96,6 +96,60 @@ diag-caseload-end-before-start = Slutet ligger före början: `{ $end_field }` �
     .why = Då går det inte att veta vad som gällde när.
     .way-out = Rätta det datum som är fel.
 
+## Import
+
+diag-import-workbook = Filen är en Excel-arbetsbok. Den kan Samsyn inte läsa än.
+    .why = Samsyn läser tabeller som är sparade som text.
+    .way-out = Öppna filen i Excel, välj Spara som och sedan CSV UTF-8.
+
+diag-import-ss12000 = Filen ser ut att vara SS 12000. Den kan Samsyn inte läsa än.
+    .why = Närvaron ligger där delad på flera listor.
+    .way-out = Exportera närvaron som CSV från skolans system.
+
+diag-import-pdf = Filen är en PDF.
+    .why = En PDF är gjord för att läsas av människor. Tabellen går inte att få ut säkert.
+    .way-out = Gör samma rapport igen och välj CSV i stället.
+
+diag-import-binary = Filen är ingen text.
+    .why = Då finns det inga rader och kolumner att läsa.
+    .way-out = Välj en CSV-fil eller en elevfil från Samsyn.
+
+diag-import-no-table = Samsyn hittar inga rubriker i filen.
+    .why = Utan rubriker går det inte att veta vad kolumnerna betyder.
+    .way-out = Kontrollera att en rad har rubriker som Namn, Datum och Giltig frånvaro.
+
+diag-import-no-pupil = Ingen kolumn säger vilken elev raden gäller.
+    .why = Frånvaron måste höra till ett barn.
+    .way-out = Ange vilken kolumn som är namn, elevens id eller personnummer.
+
+diag-import-spans-days = Raderna gäller flera dagar, till exempel en vecka eller en termin.
+    .why = Av en summa går det inte att se när ett barn var borta.
+    .way-out = Exportera igen med en rad för varje dag eller lektion.
+
+diag-import-no-attendance = Ingen kolumn säger något om närvaro eller frånvaro.
+    .why = Då finns det inget att läsa in.
+    .way-out = Ange vilken kolumn som är frånvaro, giltig frånvaro eller ogiltig frånvaro.
+
+diag-import-unanswered = { $question ->
+        [form] Samsyn behöver veta vilken skolform eleverna går i.
+        [minutes] Samsyn behöver veta hur många minuter en skoldag eller lektion har.
+       *[other] Samsyn behöver ett svar till.
+    }
+    .why = Det står inte i filen.
+    .way-out = { $question ->
+        [form] Välj skolform, till exempel grundskola.
+        [minutes] Ange minuterna. Raderna märks som antagna, och det syns i varje förklaring.
+       *[other] Svara på frågan och läs in filen igen.
+    }
+
+diag-import-other-columns = Filen har andra kolumner än dem du har bestämt betydelsen av.
+    .why = Då kan en uppgift hamna fel.
+    .way-out = Börja om med den här filen, så får du nya förslag.
+
+diag-import-nothing = Ingen rad i filen gick att använda.
+    .why = Raderna saknar elev, datum eller tid, eller är skrivna på ett sätt som Samsyn inte känner till.
+    .way-out = Kontrollera vad varje kolumn betyder och försök igen.
+
 ## Regelpaketet
 
 diag-toml-syntax = Filen går inte att läsa som TOML: { $found }.
