@@ -1,21 +1,33 @@
-//! Samsyn.
-use yew::prelude::*;
+//! Samsyn in the browser: one program, which is the page in a page and the worker in a worker.
 
-/// The page.
-#[component]
-fn App() -> Html {
-    html! {
-        <main>
-            <h1 tabindex="-1">{ "Se tillsammans, i tid" }</h1>
-        </main>
-    }
-}
+mod answer;
+mod app;
+mod calls;
+#[allow(dead_code, reason = "the page around it is being built")]
+mod child;
+mod client;
+mod desk;
+mod frame;
+mod held;
+mod house;
+mod packs;
+mod pages;
+mod parts;
+mod protocol;
+mod route;
+mod settings;
+mod worker;
+
+use wasm_bindgen::JsCast;
+use web_sys::DedicatedWorkerGlobalScope;
 
 fn main() {
-    console_error_panic_hook::set_once();
-    let document = gloo::utils::document();
-    if let Some(root) = document.get_element_by_id("app") {
-        root.set_inner_html("");
-        yew::Renderer::<App>::with_root(root).render();
+    match js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
+        Ok(scope) => {
+            // The page hears of it as the worker's end.
+            console_error_panic_hook::set_once();
+            worker::run(&scope);
+        }
+        Err(_) => app::start(),
     }
 }

@@ -60,8 +60,9 @@ const NEVER_WHOLE: [(&str, &[&str]); 2] = [
     ("en", &["hit", "hits", "points", "ai"]),
 ];
 
-/// Names that stay, although they hold such a word: the page about reporting, and a difference between shares.
-const STAYS: &[&str] = &["Anmäl oro", "percentage points"];
+/// What stays, although it holds such a word: the page about reporting, a difference between shares, and what Samsyn
+/// does not do.
+const STAYS: &[&str] = &["Anmäl oro", "percentage points", "Sätter inga poäng", "gives no scores"];
 
 /// What is wrong with a text. What stands in backticks is an author's own word, not ours.
 fn wrong(lang: &str, text: &str) -> Vec<String> {

@@ -85,24 +85,6 @@ fn a_child_is_the_same_however_many_follow() {
     assert_eq!(few, many);
 }
 
-/// Before a term, on its first day, in summer, after the calendar's end, before its beginning: a school all the same.
-#[test]
-fn a_school_can_be_made_for_any_day() {
-    let calendar = calendar();
-    for on in
-        ["2020-01-01", "2025-01-09", "2025-08-18", "2026-07-10", "2026-08-05", "2026-10-28", "2031-03-01"]
-    {
-        let caseload = school(SchoolPlan { on: date(on), ..plan(&calendar, 100, 1) });
-        assert_eq!(caseload.children.len(), 114, "{on}");
-        let rows = caseload.children.iter().flat_map(|child| child.attendance.rows());
-        assert!(rows.clone().all(|row| row.date <= date(on)), "{on}");
-        assert_eq!(rows.count() > 0, ("2025-01-01".."2027-06-30").contains(&on), "{on}");
-        for child in &caseload.children {
-            assert!(child.signals.iter().all(|signal| signal.date <= date(on)), "{on} {}", child.id);
-        }
-    }
-}
-
 #[test]
 fn names_depend_on_no_pattern_and_patterns_on_no_name() {
     let calendar = calendar();

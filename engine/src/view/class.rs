@@ -1,0 +1,54 @@
+//! One class: first as a whole and without names, then its pupils.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::group::{groups, name};
+use super::{ClassLine, Collate, Listed, Whole};
+use crate::screening::Screening;
+
+/// One class.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Class {
+    /// The day that was judged.
+    pub on: NaiveDate,
+    /// The class as it stands in the list.
+    pub line: ClassLine,
+    /// The class as a whole.
+    pub whole: Whole,
+    /// Its pupils by name.
+    pub rows: Vec<PupilRow>,
+}
+
+/// A pupil in a class list: nothing but what may be listed has a place in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PupilRow {
+    /// The school's id.
+    pub id: String,
+    /// The name, or the id where no name is recorded.
+    pub name: String,
+    /// What there is to talk about, newest first, and what cannot be decided.
+    pub lines: Vec<Listed>,
+}
+
+impl Class {
+    /// Draws it up; nothing if there is no class of that key.
+    pub fn of(screening: &Screening, key: &str, collate: Collate) -> Option<Self> {
+        let group = groups(screening.caseload(), collate).into_iter().find(|group| group.key == key)?;
+        let children = &screening.caseload().children;
+        let mut rows: Vec<PupilRow> = group
+            .children
+            .iter()
+            .filter_map(|at| {
+                let child = children.get(*at)?;
+                let lines = Listed::of(screening, *at);
+                Some(PupilRow { id: child.id.clone(), name: name(child).to_owned(), lines })
+            })
+            .collect();
+        rows.sort_by(|a, b| collate(&a.name, &b.name).then_with(|| a.id.cmp(&b.id)));
+        let line = ClassLine::of(screening, &group);
+        let pupils: Vec<_> = group.children.iter().filter_map(|at| children.get(*at)).collect();
+        let whole = Whole::of(&pupils, &screening.book().pack().calendar, screening.on());
+        Some(Self { on: screening.on(), line, whole, rows })
+    }
+}

@@ -1,0 +1,58 @@
+//! Every call that the page can make to the worker, one line each, and how the worker finds who answers it.
+
+use crate::packs::PackSet;
+use chrono::NaiveDate;
+use samsyn_engine::view;
+use serde::{Deserialize, Serialize};
+
+use crate::desk::Desk;
+use crate::protocol::{Answers, Call, Keep, Refusal, Work};
+
+macro_rules! calls {
+    ($($(#[$doc:meta])* $name:ident { $($field:ident: $type:ty),* } -> $answer:ty, $keep:ident;)*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+            pub(crate) struct $name { $(pub(crate) $field: $type,)* }
+
+            impl Call for $name {
+                type Answer = $answer;
+                const KEEP: Keep = Keep::$keep;
+
+                fn into_request(self) -> Request {
+                    Request::$name(self)
+                }
+            }
+        )*
+
+        /// Any call, as it travels.
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        pub(crate) enum Request {
+            $(#[doc = concat!("See [`", stringify!($name), "`].")] $name($name),)*
+        }
+
+        /// Lets the desk answer; the answer as JSON.
+        pub(crate) fn answer(desk: &mut Desk, request: Request, work: &Work) -> Result<String, Refusal> {
+            match request {
+                $(Request::$name(call) => {
+                    let answer: $answer = Answers::answer(desk, call, work)?;
+                    // An answer is plain data with text keys: there is none that cannot be written.
+                    serde_json::to_string(&answer).map_err(|_| Refusal::Crashed)
+                })*
+            }
+        }
+    };
+}
+
+calls! {
+    /// Puts a pack in force: `id` of `set`, looked at on a date. If it has errors the one before stays.
+    UseRules { set: PackSet, id: String, on: NaiveDate } -> view::Rules, Rules;
+    /// Opens the practice school as it is on a date.
+    OpenPractice { on: NaiveDate, seed: u64 } -> view::Opened, Source;
+    /// All classes.
+    Classes {} -> view::Classes, No;
+    /// One class.
+    Class { key: String } -> view::Class, No;
+    /// Classes and pupils whose name holds a text.
+    Search { text: String } -> view::Search, No;
+}

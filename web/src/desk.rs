@@ -1,0 +1,117 @@
+//! The worker's desk: the rules in force and the caseload that is open. All that the page sees is drawn up here.
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use samsyn_engine::pack::{self, PackFiles};
+use samsyn_engine::rule::Rulebook;
+use samsyn_engine::scenario::{SchoolPlan, school};
+use samsyn_engine::screening::Screening;
+use samsyn_engine::{diagnostic::Diagnostic, view};
+
+use crate::calls;
+use crate::protocol::{Answers, Refusal, Work};
+
+/// How many children the practice school has, besides the hand-written cases.
+const PRACTICE_PUPILS: u32 = 300;
+
+/// What the worker holds.
+#[derive(Default)]
+pub(crate) struct Desk {
+    book: Option<Arc<Rulebook>>,
+    screening: Option<Screening>,
+}
+
+impl Desk {
+    /// The caseload that is open.
+    pub(crate) fn screening(&self) -> Result<&Screening, Refusal> {
+        self.screening.as_ref().ok_or(Refusal::Absent)
+    }
+
+    /// The caseload that is open, to be changed.
+    pub(crate) fn screening_mut(&mut self) -> Result<&mut Screening, Refusal> {
+        self.screening.as_mut().ok_or(Refusal::Absent)
+    }
+
+    fn book(&self) -> Result<&Arc<Rulebook>, Refusal> {
+        self.book.as_ref().ok_or(Refusal::Absent)
+    }
+}
+
+impl Answers<calls::UseRules> for Desk {
+    fn answer(&mut self, call: calls::UseRules, _: &Work) -> Result<view::Rules, Refusal> {
+        let set: BTreeMap<String, PackFiles> =
+            call.set.into_iter().map(|(folder, files)| (folder, files.into_iter().collect())).collect();
+        let (pack, warnings) = pack::load(&set, &call.id, call.on).map_err(Refusal::Wrong)?;
+        let (book, diagnostics) = Rulebook::compile(pack);
+        if diagnostics.iter().any(Diagnostic::is_error) {
+            return Err(Refusal::Wrong([diagnostics, warnings].concat()));
+        }
+        let rules = view::Rules::of(&book, &[diagnostics, warnings].concat());
+        let book = Arc::new(book);
+        if let Some(screening) = &mut self.screening {
+            screening.with_book(book.clone());
+        }
+        self.book = Some(book);
+        Ok(rules)
+    }
+}
+
+impl Answers<calls::OpenPractice> for Desk {
+    fn answer(&mut self, call: calls::OpenPractice, _: &Work) -> Result<view::Opened, Refusal> {
+        let book = self.book()?.clone();
+        let plan = SchoolPlan {
+            pupils: PRACTICE_PUPILS,
+            seed: call.seed,
+            on: call.on,
+            calendar: &book.pack().calendar,
+            municipality: None,
+        };
+        let caseload = school(plan);
+        let opened = view::Opened::of(&caseload);
+        self.screening = Some(Screening::new(caseload, book, call.on));
+        Ok(opened)
+    }
+}
+
+impl Answers<calls::Classes> for Desk {
+    fn answer(&mut self, _: calls::Classes, _: &Work) -> Result<view::Classes, Refusal> {
+        let collator = Collator::new();
+        Ok(view::Classes::of(self.screening()?, &|a, b| collator.compare(a, b)))
+    }
+}
+
+impl Answers<calls::Class> for Desk {
+    fn answer(&mut self, call: calls::Class, _: &Work) -> Result<view::Class, Refusal> {
+        let collator = Collator::new();
+        let class = view::Class::of(self.screening()?, &call.key, &|a, b| collator.compare(a, b));
+        class.ok_or(Refusal::Absent)
+    }
+}
+
+impl Answers<calls::Search> for Desk {
+    fn answer(&mut self, call: calls::Search, _: &Work) -> Result<view::Search, Refusal> {
+        let collator = Collator::new();
+        Ok(view::Search::of(self.screening()?, &call.text, &|a, b| collator.compare(a, b)))
+    }
+}
+
+/// Names in Swedish order, numbers in them by their size: Åsa after Zoë, 10A after 9A.
+struct Collator(js_sys::Function);
+
+impl Collator {
+    fn new() -> Self {
+        let options = js_sys::Object::new();
+        // Setting a property of a plain object cannot fail.
+        let _ = js_sys::Reflect::set(&options, &"numeric".into(), &true.into());
+        let collator = js_sys::Intl::Collator::new(&js_sys::Array::of1(&"sv".into()), &options);
+        Self(collator.compare())
+    }
+
+    fn compare(&self, a: &str, b: &str) -> Ordering {
+        let order = self.0.call2(&wasm_bindgen::JsValue::NULL, &a.into(), &b.into());
+        let order = order.ok().and_then(|order| order.as_f64()).unwrap_or_default();
+        order.partial_cmp(&0.0).unwrap_or(Ordering::Equal)
+    }
+}

@@ -1,0 +1,132 @@
+//! Where a reader was on each page: Back returns to the same scroll place and focus, a link starts at the heading.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::utils::{document, history, window};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement, ScrollRestoration};
+use yew::prelude::*;
+
+/// Where a reader was on a page.
+#[derive(Debug, Clone, Default)]
+struct Place {
+    scroll: f64,
+    /// The address of the link that had the focus, or the id of another element.
+    focus: Option<String>,
+}
+
+#[derive(Default)]
+struct Places {
+    /// By address.
+    seen: BTreeMap<String, Place>,
+    /// The address whose place is being kept: none between leaving one and arriving at the next.
+    here: Option<String>,
+    /// Whether the last move was Back or Forward.
+    returning: bool,
+}
+
+thread_local! {
+    static PLACES: RefCell<Places> = RefCell::default();
+}
+
+fn address() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// The router ends the program at an address whose hash is no path: such a hash becomes the start page.
+/// Has to run before the router listens.
+pub(crate) fn keep_addresses_valid() {
+    let mend = || {
+        let hash = address();
+        if !hash.is_empty() && !hash.starts_with("#/") {
+            // Replacing an address with one of the same page is always allowed.
+            let _ = history().replace_state_with_url(&JsValue::NULL, "", Some("#/"));
+        }
+    };
+    mend();
+    // Back and Forward are told here first, so that the page that is drawn next knows.
+    EventListener::new(&window(), "popstate", move |_| {
+        mend();
+        PLACES.with_borrow_mut(|places| places.returning = true);
+    })
+    .forget();
+    // Only fails where there is no history at all.
+    let _ = history().set_scroll_restoration(ScrollRestoration::Manual);
+}
+
+/// Keeps where the reader is.
+#[hook]
+pub(super) fn use_places() {
+    use_effect_with((), |()| {
+        let scroll = EventListener::new(&window(), "scroll", |_| {
+            let y = window().scroll_y().unwrap_or_default();
+            keep(|place| place.scroll = y);
+        });
+        let options = EventListenerOptions::run_in_capture_phase();
+        let focus = EventListener::new_with_options(&document(), "focusin", options, |event| {
+            let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            if let Some(name) = element.and_then(|element| name_of(&element)) {
+                keep(|place| place.focus = Some(name));
+            }
+        });
+        move || drop((scroll, focus))
+    });
+}
+
+fn keep(change: impl FnOnce(&mut Place)) {
+    PLACES.with_borrow_mut(|places| {
+        if let Some(here) = places.here.clone().filter(|here| *here == address()) {
+            change(places.seen.entry(here).or_default());
+        }
+    });
+}
+
+fn name_of(element: &Element) -> Option<String> {
+    element.get_attribute("href").or_else(|| Some(element.id()).filter(|id| !id.is_empty()))
+}
+
+/// To be called once a page has drawn all it has to show: returns to where the reader was, or starts at the heading.
+/// The very first page leaves the focus where the browser put it.
+pub(super) fn arrive() {
+    let address = address();
+    let (first, returned) = PLACES.with_borrow_mut(|places| {
+        let first = places.seen.is_empty() && places.here.is_none();
+        let returned =
+            std::mem::take(&mut places.returning).then(|| places.seen.get(&address).cloned()).flatten();
+        places.here = Some(address.clone());
+        places.seen.entry(address).or_default();
+        (first, returned)
+    });
+    match returned {
+        Some(place) => {
+            let found = place.focus.as_deref().and_then(find);
+            match found {
+                Some(element) => {
+                    // An element that cannot take the focus leaves it where it is.
+                    let _ = element.focus();
+                }
+                None => focus_heading(),
+            }
+            window().scroll_to_with_x_and_y(0.0, place.scroll);
+        }
+        None if first => {}
+        None => {
+            focus_heading();
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    }
+}
+
+fn find(name: &str) -> Option<HtmlElement> {
+    let links = document().query_selector_all("main a[href], main [id]").ok()?;
+    (0..links.length())
+        .filter_map(|at| links.get(at)?.dyn_into::<HtmlElement>().ok())
+        .find(|element| name_of(element).as_deref() == Some(name))
+}
+
+/// Moves the focus to the page's heading.
+pub(crate) fn focus_heading() {
+    super::focus("main h1");
+}

@@ -1,0 +1,19 @@
+//! One module for each page.
+
+mod about;
+mod acute;
+mod class;
+mod classes;
+pub(crate) mod import;
+mod missing;
+mod rules;
+mod start;
+
+pub(crate) use about::{About, Accessibility, Keys};
+pub(crate) use acute::Acute;
+pub(crate) use class::Class;
+pub(crate) use classes::Classes;
+pub(crate) use import::Import;
+pub(crate) use missing::Missing;
+pub(crate) use rules::Rules;
+pub(crate) use start::Start;

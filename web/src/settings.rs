@@ -1,0 +1,127 @@
+//! What a reader has chosen: language, look, keys, rules. Kept in the browser; nothing about anyone else is.
+
+use std::rc::Rc;
+
+use samsyn_words::{Lang, Words};
+use yew::prelude::*;
+
+use crate::held::Held;
+
+/// Light, dark, or as the computer is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Appearance {
+    /// As the computer is.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Appearance {
+    pub(crate) const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// What a reader has chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Settings {
+    pub(crate) lang: Lang,
+    pub(crate) appearance: Appearance,
+    /// Whether `/` and `?` do anything (WCAG 2.1.4).
+    pub(crate) keys: bool,
+    /// The pack that was in force last, of those that ship.
+    pub(crate) pack: Option<String>,
+}
+
+/// A change of one of them.
+pub(crate) enum Choose {
+    Lang(Lang),
+    Appearance(Appearance),
+    Keys(bool),
+    Pack(String),
+}
+
+pub(crate) type Chosen = Held<Settings>;
+
+const LANG: &str = "samsyn-language";
+const APPEARANCE: &str = "samsyn-appearance";
+const KEYS: &str = "samsyn-keys";
+const PACK: &str = "samsyn-rules";
+
+impl Settings {
+    /// As they were left. Where storage is switched off they start anew each time.
+    pub(crate) fn read() -> Self {
+        let appearance = get(APPEARANCE);
+        Self {
+            lang: get(LANG).and_then(|tag| Lang::of_tag(&tag)).unwrap_or_default(),
+            appearance: Appearance::ALL
+                .into_iter()
+                .find(|it| Some(it.name()) == appearance.as_deref())
+                .unwrap_or_default(),
+            keys: get(KEYS).is_none_or(|keys| keys != "off"),
+            pack: get(PACK),
+        }
+    }
+
+    fn write(&self) {
+        set(LANG, self.lang.tag());
+        set(APPEARANCE, self.appearance.name());
+        set(KEYS, if self.keys { "on" } else { "off" });
+        if let Some(pack) = &self.pack {
+            set(PACK, pack);
+        }
+    }
+}
+
+impl Reducible for Settings {
+    type Action = Choose;
+
+    fn reduce(self: Rc<Self>, action: Choose) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match action {
+            Choose::Lang(lang) => next.lang = lang,
+            Choose::Appearance(appearance) => next.appearance = appearance,
+            Choose::Keys(keys) => next.keys = keys,
+            Choose::Pack(pack) => next.pack = Some(pack),
+        }
+        next.write();
+        next.into()
+    }
+}
+
+/// The reader's choices.
+#[hook]
+pub(crate) fn use_settings() -> Chosen {
+    #[expect(clippy::expect_used, reason = "the app gives the context to everything in it")]
+    use_context::<Chosen>().expect("settings are given by the app")
+}
+
+/// The words of the reader's language.
+#[hook]
+pub(crate) fn use_words() -> Words {
+    use_context::<Words>().unwrap_or_else(|| Words::new(Lang::Sv))
+}
+
+fn storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+fn get(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok()?
+}
+
+fn set(key: &str, value: &str) {
+    if let Some(storage) = storage() {
+        // A full or locked storage costs the choice at the next visit, nothing else.
+        let _ = storage.set_item(key, value);
+    }
+}
