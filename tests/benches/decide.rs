@@ -188,7 +188,7 @@ fn main() {
         };
         few.iter().map(judge).sum()
     });
-    line("rhai, directly", direct, few.len() * RULES.len(), base);
+    line("rhai, rows counted plainly", direct, few.len() * RULES.len(), base);
 
     let plan = SchoolPlan { pupils: 20_000, ..plan };
     let caseload = school(plan);

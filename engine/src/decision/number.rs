@@ -30,10 +30,19 @@ impl Number {
         if under == 0 || over == i128::MIN || under == i128::MIN {
             return None;
         }
+        if under == 1 {
+            return Some(Self { over, under });
+        }
         let divisor = gcd(over.unsigned_abs(), under.unsigned_abs());
         let divisor = i128::try_from(divisor).ok()?.max(1);
-        let sign = under.signum();
-        Some(Self { over: sign * over / divisor, under: under.abs() / divisor })
+        let (over, under) = if under < 0 { (-over, -under) } else { (over, under) };
+        // Dividing 128 bits is slow, and seldom needed.
+        Some(match (i64::try_from(over), i64::try_from(under), i64::try_from(divisor)) {
+            (Ok(over), Ok(under), Ok(divisor)) => {
+                Self { over: (over / divisor).into(), under: (under / divisor).into() }
+            }
+            _ => Self { over: over / divisor, under: under / divisor },
+        })
     }
 
     /// Reads `-12`, `0.5`, `1_000.25`: digits with at most six decimals, never through a binary float.
@@ -146,11 +155,28 @@ impl Number {
     }
 }
 
+/// Numbers of records are small: two words suffice, and halving beats dividing.
 fn gcd(mut a: u128, mut b: u128) -> u128 {
+    if let (Ok(a), Ok(b)) = (u64::try_from(a), u64::try_from(b)) {
+        return gcd_of_words(a, b).into();
+    }
     while b != 0 {
         (a, b) = (b, a % b);
     }
     a
+}
+
+fn gcd_of_words(mut a: u64, mut b: u64) -> u64 {
+    if a == 0 || b == 0 {
+        return a | b;
+    }
+    let twos = (a | b).trailing_zeros();
+    a >>= a.trailing_zeros();
+    while b != 0 {
+        b >>= b.trailing_zeros();
+        (a, b) = (a.min(b), a.abs_diff(b));
+    }
+    a << twos
 }
 
 impl Ord for Number {

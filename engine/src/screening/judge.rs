@@ -1,6 +1,8 @@
 //! The hot path: walks trees over a child's facts. Each measure is taken at most once for a child and a day.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 
@@ -82,28 +84,29 @@ impl<'b> Layout<'b> {
 pub struct Moment<'b> {
     book: &'b Rulebook,
     clock: Clock,
-    layout: std::rc::Rc<Layout<'b>>,
-    dates: Vec<Dates>,
-    states: Vec<Option<&'b State>>,
+    layout: Rc<Layout<'b>>,
+    /// Filled as they are asked for: a timeline asks for few on each of many days.
+    dates: Vec<OnceCell<Dates>>,
+    /// The place of each rule's epoch, where its pack is valid.
+    epochs: Vec<OnceCell<Option<usize>>>,
 }
 
 impl<'b> Moment<'b> {
     /// A rulebook on the day of a clock.
     pub fn new(book: &'b Rulebook, clock: Clock) -> Self {
-        Self::laid(book, std::rc::Rc::new(Layout::new(book)), clock)
+        Self::laid(book, Rc::new(Layout::new(book)), clock)
     }
 
     /// The same rulebook on another day.
     #[must_use]
     pub fn moved(&self, clock: Clock) -> Self {
-        Self::laid(self.book, std::rc::Rc::clone(&self.layout), clock)
+        Self::laid(self.book, Rc::clone(&self.layout), clock)
     }
 
-    fn laid(book: &'b Rulebook, layout: std::rc::Rc<Layout<'b>>, clock: Clock) -> Self {
-        let calendar = &book.pack().calendar;
-        let dates = layout.windows.iter().map(|window| Window::dates(*window, clock, calendar)).collect();
-        let states = book.rules().iter().map(|rule| state_on(rule, clock.on)).collect();
-        Self { book, clock, layout, dates, states }
+    fn laid(book: &'b Rulebook, layout: Rc<Layout<'b>>, clock: Clock) -> Self {
+        let dates = vec![OnceCell::new(); layout.windows.len()];
+        let epochs = vec![OnceCell::new(); book.rules().len()];
+        Self { book, clock, layout, dates, epochs }
     }
 
     /// The rulebook.
@@ -118,7 +121,18 @@ impl<'b> Moment<'b> {
 
     /// The state of a rule, by its place in the book; nothing outside the days on which its pack is valid.
     pub fn state(&self, rule: usize) -> Option<&'b State> {
-        self.states.get(rule).copied().flatten()
+        let of = self.book.rules().get(rule)?;
+        let epoch = || is_valid(of, self.clock.on).then(|| of.epoch_on(self.clock.on));
+        let epoch = *self.epochs.get(rule)?.get_or_init(epoch);
+        of.epochs.get(epoch?).map(|epoch| &epoch.state)
+    }
+
+    fn dates(&self, window: usize) -> Dates {
+        let dates = || {
+            let window = self.layout.windows.get(window)?;
+            Window::dates(*window, self.clock, &self.book.pack().calendar)
+        };
+        *self.dates.get(window)?.get_or_init(dates)
     }
 
     /// A judge for one child.
@@ -129,10 +143,14 @@ impl<'b> Moment<'b> {
     }
 }
 
+/// Whether the pack that holds a rule is valid on a day.
+fn is_valid(rule: &Rule, day: NaiveDate) -> bool {
+    rule.valid_from <= day && rule.valid_to.is_none_or(|to| day <= to)
+}
+
 /// The rule's state on a day; nothing outside the days on which its pack is valid.
 pub(super) fn state_on(rule: &Rule, day: NaiveDate) -> Option<&State> {
-    let valid = rule.valid_from <= day && rule.valid_to.is_none_or(|to| day <= to);
-    if valid { rule.on(day) } else { None }
+    if is_valid(rule, day) { rule.on(day) } else { None }
 }
 
 /// Judges one child on one day.
@@ -180,7 +198,7 @@ impl<'m> Judge<'m> {
         let value = match moment.layout.measures.get(measure) {
             Some(Taken::Plain(plain)) => self.facts.value(plain, moment.clock),
             Some(Taken::Of { selection, quantity, window }) => {
-                let dates = moment.dates.get(*window).copied().flatten();
+                let dates = moment.dates(*window);
                 self.facts.quantity(selection, quantity, dates, moment.clock)
             }
             None => Value::Unknown,
