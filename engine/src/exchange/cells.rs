@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
+use chrono::{NaiveDate, NaiveTime, Timelike};
 
 use super::forms;
 use super::identity::{Personnummer, looks_like_one};
@@ -15,6 +15,8 @@ use super::value::{Amount, Unit, amount, date, says_no, spans_days, time};
 
 /// Why a row cannot be used, and the column that is to blame.
 pub(super) type Fault = (SkipReason, Option<usize>);
+
+const NAMES: [Meaning; 3] = [Meaning::Name, Meaning::FirstName, Meaning::LastName];
 
 /// Which column holds what.
 pub(super) struct Cells<'p> {
@@ -92,12 +94,27 @@ impl<'p> Cells<'p> {
 
     /// Whether the row is of a protected identity.
     pub(super) fn is_protected(&self, row: &Row) -> bool {
-        let name = [Meaning::Name, Meaning::FirstName, Meaning::LastName]
-            .map(|it| self.text(row, it).unwrap_or_default());
-        let name = name.join(" ").to_lowercase();
-        let by_name =
-            name.contains("skydda") && ["identitet", "person", "folkbok"].iter().any(|it| name.contains(it));
+        let says =
+            |part: &str| NAMES.iter().any(|it| self.text(row, *it).is_some_and(|cell| cell.contains(part)));
+        let by_name = says("kydda") && ["dentitet", "erson", "olkbok"].iter().any(|part| says(part));
         by_name || self.text(row, Meaning::Protected).is_some_and(|cell| !says_no(cell))
+    }
+
+    /// The cells that tell whose row it is, as they stand. Held only while the file is read.
+    pub(super) fn identity(&self, row: &Row) -> String {
+        let told = NAMES.iter().chain(&[
+            Meaning::PupilId,
+            Meaning::Personnummer,
+            Meaning::Group,
+            Meaning::Grade,
+            Meaning::Form,
+        ]);
+        let mut identity = String::new();
+        for meaning in told {
+            identity.push_str(self.text(row, *meaning).unwrap_or_default());
+            identity.push('\u{1f}');
+        }
+        identity
     }
 
     /// Whose row it is. `year` tells which century a short personnummer means.
@@ -164,11 +181,6 @@ impl<'p> Cells<'p> {
     fn one_date(&self, text: &str, column: Option<usize>) -> Result<NaiveDate, Fault> {
         let bad = if spans_days(text) { SkipReason::SpansDays } else { SkipReason::BadDate };
         date(text, self.plan.date_order).map(|(date, _)| date).ok_or((bad, column))
-    }
-
-    /// The year of the row, as far as it can be told.
-    pub(super) fn year(&self, row: &Row) -> i32 {
-        self.date(row).map_or(2099, |date| date.year())
     }
 
     /// An amount in minutes: nothing if the cell is empty. Shares are of `scheduled`.

@@ -1,10 +1,11 @@
 //! A table to a caseload: each row becomes attendance, or is told with the reason why not.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::cells::{Cells, Fault};
 use super::meaning::{Meaning, forbidden};
@@ -20,6 +21,8 @@ use crate::record::{Caseload, Import, MAX_MINUTES, Minutes, School, TimePolicy};
 
 /// Amounts that were rounded to minutes may exceed the schedule by so much.
 const ROUNDING: u16 = 2;
+/// A short personnummer without a date beside it is read as of the youngest.
+const LATEST_YEAR: i32 = 2099;
 const ROWS_BETWEEN_PROGRESS: usize = 2048;
 
 /// Reads a table.
@@ -108,7 +111,9 @@ struct Reading<'p> {
     pupils: Pupils,
     skipped: Places<SkipReason>,
     noted: Places<Note>,
-    seen: HashSet<(usize, NaiveDate, String)>,
+    /// Rows of a pupil and day, by what tells two of them apart; hashed, since a municipality has millions.
+    seen: HashSet<(usize, NaiveDate, u64)>,
+    identities: HashMap<String, usize>,
     subjects: HashSet<Arc<str>>,
     school: School,
 }
@@ -122,6 +127,7 @@ impl<'p> Reading<'p> {
             skipped: Places::default(),
             noted: Places::default(),
             seen: HashSet::new(),
+            identities: HashMap::new(),
             subjects: HashSet::new(),
             school: School { name: None, municipality: plan.municipality.clone() },
         }
@@ -136,22 +142,17 @@ impl<'p> Reading<'p> {
 
     fn understand(&mut self, row: &Row) -> Result<(), Fault> {
         self.cells.furniture(row)?;
-        let mut notes = Vec::new();
-        let person = self.cells.person(row, self.cells.year(row), |note, column| notes.push((note, column)));
         if self.cells.is_protected(row) {
+            let year = self.cells.date(row).map_or(LATEST_YEAR, |date| date.year());
+            let person = self.cells.person(row, year, |_, _| ());
             self.pupils.protect(&person);
             return Ok(());
-        }
-        for (note, column) in notes {
-            let column = u32::try_from(column + 1).ok();
-            self.noted.add(note, RowPlace { row: row.line, column });
         }
         // What the row says is settled before whose it is: a row that is left out makes no child.
         let date = self.cells.date(row)?;
         let (minutes, late, assumed) = self.attendance(row)?;
         let subject = self.cells.text(row, Meaning::Subject).map(|subject| self.intern(subject));
-        let column = self.cells.column(Meaning::Name).or(self.cells.column(Meaning::PupilId));
-        let pupil = self.pupils.find(person).ok_or((SkipReason::NoPupil, column))?;
+        let pupil = self.pupil(row, date)?;
         if !self.seen.insert((pupil, date, self.mark(row, minutes))) {
             return Err((SkipReason::Duplicate, None));
         }
@@ -166,16 +167,32 @@ impl<'p> Reading<'p> {
         Ok(())
     }
 
-    /// By what two rows of a pupil and day are told apart. Lessons without a start may be alike, so their line counts.
-    fn mark(&self, row: &Row, minutes: Minutes) -> String {
-        let start = self.cells.text(row, Meaning::StartTime);
-        match (self.plan.granularity, start) {
-            (Granularity::Lesson, None) => row.line.to_string(),
-            (_, start) => {
-                let subject = self.cells.text(row, Meaning::Subject).unwrap_or_default();
-                format!("{}|{subject}|{minutes:?}", start.unwrap_or_default())
-            }
+    /// Whose row it is. Who a set of cells means is worked out, and noted, only once.
+    fn pupil(&mut self, row: &Row, date: NaiveDate) -> Result<usize, Fault> {
+        let identity = self.cells.identity(row);
+        if let Some(pupil) = self.identities.get(&identity) {
+            return Ok(*pupil);
         }
+        let noted = &mut self.noted;
+        let person = self.cells.person(row, date.year(), |note, column| {
+            noted.add(note, RowPlace { row: row.line, column: u32::try_from(column + 1).ok() });
+        });
+        let column = self.cells.column(Meaning::Name).or(self.cells.column(Meaning::PupilId));
+        let pupil = self.pupils.find(person).ok_or((SkipReason::NoPupil, column))?;
+        self.identities.insert(identity, pupil);
+        Ok(pupil)
+    }
+
+    /// By what two rows of a pupil and day are told apart. Lessons without a start may be alike, so their line counts.
+    fn mark(&self, row: &Row, minutes: Minutes) -> u64 {
+        let mut mark = DefaultHasher::new();
+        let start = self.cells.text(row, Meaning::StartTime);
+        if self.plan.granularity == Granularity::Lesson && start.is_none() {
+            row.line.hash(&mut mark);
+        } else {
+            (start, self.cells.text(row, Meaning::Subject), minutes).hash(&mut mark);
+        }
+        mark.finish()
     }
 
     fn intern(&mut self, subject: &str) -> Arc<str> {

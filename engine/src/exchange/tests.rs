@@ -356,3 +356,19 @@ proptest! {
         survive(format!("{head}{}", cells.join(";")).as_bytes());
     }
 }
+
+#[test]
+#[ignore = "takes a while: run by hand to see how a million rows fare"]
+fn a_million_rows_are_read() {
+    let mut text = "Namn;Klass;Datum;Schemalagd tid (min);Giltig frånvaro (min);Ämne\n".to_owned();
+    for at in 0..1_000_000u64 {
+        let date = day(1, 1) + chrono::Days::new(at % 180);
+        writeln!(text, "Elev {};6B;{date};60;{};Ämne {}", at / 180, at % 60, at % 7).unwrap();
+    }
+    let start = std::time::Instant::now();
+    let plan = answered(&inspect(text.as_bytes(), "t.csv").unwrap());
+    let inspected = start.elapsed();
+    let (_, report) = read(text.as_bytes(), "t.csv", &plan, &mut |_| ControlFlow::Continue(())).unwrap();
+    println!("inspected in {inspected:?}, read in {:?}", start.elapsed());
+    assert_eq!(report.rows, 1_000_000);
+}

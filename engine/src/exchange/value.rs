@@ -46,6 +46,13 @@ impl Amount {
 
 /// Reads `1 234,5`, `60 min`, `1,5 h`, `20 %`, `1:30`, `heldag`. Nothing below zero.
 pub(super) fn amount(text: &str) -> Option<Amount> {
+    // Nearly all amounts of a large file are plain whole numbers.
+    if text.len() < 9
+        && text.bytes().all(|byte| byte.is_ascii_digit())
+        && let Ok(number) = text.parse::<u32>()
+    {
+        return Some(Amount::Of(number.into(), None));
+    }
     let text = text.to_lowercase();
     if matches!(
         text.as_str(),
