@@ -3,7 +3,7 @@
 use fluent_bundle::FluentArgs;
 use samsyn_engine::diagnostic::{Arg, Code, Diagnostic};
 
-use crate::Words;
+use crate::{KeyWith, Words, args, keys};
 
 /// A diagnostic in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,10 +23,36 @@ impl Words {
         for (name, value) in &diagnostic.args {
             match value {
                 Arg::Number(number) => args.set(name.as_str(), *number),
-                Arg::Text(text) => args.set(name.as_str(), text.as_str()),
+                Arg::Text(text) => args.set(name.as_str(), self.shown(diagnostic.code, name, text)),
             }
         }
         let say = |part| self.find(&key(diagnostic.code, part), Some(&args));
+        Said { what: say(""), why: say(".why"), way_out: say(".way-out") }
+    }
+
+    /// Values that are names of the engine's own are said in words; the author's and the file's stand as they are.
+    fn shown(&self, code: Code, name: &str, text: &str) -> String {
+        match (code, name) {
+            (Code::CannotCompare | Code::CannotCalculate, "left" | "right")
+            | (Code::RuleNotYesOrNo | Code::NotAText, "found") => {
+                self.say_with(keys::SORT_OF_VALUE, &args! { "sort" => text })
+            }
+            (Code::TwoDomains | Code::OneDomainCarries, "domain" | "domains") => {
+                let domains: Vec<_> = text.split(", ").map(|it| self.domain(it)).collect();
+                self.list(&domains)
+            }
+            _ => text.to_owned(),
+        }
+    }
+
+    /// A domain of facts by the name that catalogues give it; what is no domain stands as it is.
+    fn domain(&self, name: &str) -> String {
+        self.say_with(keys::DOMAIN, &args! { "domain" => name })
+    }
+
+    /// A problem that the engine knows nothing of, such as a file that is not there: a text with `.why` and `.way-out`.
+    pub fn problem(&self, key: KeyWith, args: &FluentArgs) -> Said {
+        let say = |part| self.find(&format!("{}{part}", key.0), Some(args));
         Said { what: say(""), why: say(".why"), way_out: say(".way-out") }
     }
 }

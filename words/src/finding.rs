@@ -1,9 +1,12 @@
 //! What a finding is, and what is missing for one.
 
 use samsyn_engine::facts::{ChoiceFact, Measure, Source, Window};
-use samsyn_engine::pack::{Consent, Pack};
-use samsyn_engine::screening::{Kind, Missing, Outcome};
+use samsyn_engine::id::Id;
+use samsyn_engine::pack::{Consent, Pack, Setting, Text};
+use samsyn_engine::rule::Sleep;
+use samsyn_engine::screening::{Kind, Missing, Outcome, ParameterUse};
 
+use crate::measure::Unit;
 use crate::{Words, args, keys};
 
 /// Who is asked and told: nobody speaks of family or guardians to a pupil of 18 and over.
@@ -55,6 +58,51 @@ impl Words {
             (Consent::Inform, Whom::Adult) => keys::CONSENT_INFORM_ADULT,
             (Consent::None, _) => keys::CONSENT_NONE,
         })
+    }
+
+    /// Why a rule sleeps, inside a sentence.
+    pub fn sleep(&self, sleep: &Sleep, pack: &Pack) -> String {
+        let label =
+            |text: Option<&Text>, id: &Id| text.map_or_else(|| id.to_string(), |text| self.text(text));
+        match sleep {
+            Sleep::NoValue(id) => self.say_with(keys::SLEEP_NO_VALUE, &args! { "id" => id.to_string() }),
+            Sleep::OfferUnavailable(id) => {
+                let label = label(pack.offers.get(id).map(|it| &it.label), id);
+                self.say_with(keys::SLEEP_OFFER_UNAVAILABLE, &args! { "label" => label })
+            }
+            Sleep::KindOff(id) => {
+                let label = label(pack.catalogue.signals.get(id).map(|it| &it.label), id);
+                self.say_with(keys::SLEEP_KIND_OFF, &args! { "label" => label })
+            }
+        }
+    }
+
+    /// Where a threshold comes from: its name, its value, since when, and its source.
+    pub fn parameter(&self, used: &ParameterUse, pack: &Pack) -> String {
+        let known = pack.parameters.get(&used.id);
+        let label = known.map_or_else(|| used.id.to_string(), |it| self.text(&it.label));
+        let amount = match &used.value {
+            Setting::Number(number) => {
+                let unit = known.map_or(Unit::Plain, |it| Unit::of_parameter(it.unit));
+                self.amount(unit, &number.to_string())
+            }
+            Setting::YesNo(true) => self.say(keys::YES),
+            Setting::YesNo(false) => self.say(keys::NO),
+            Setting::Choice(choice) => choice.clone(),
+        };
+        let date = self.date(used.from);
+        match &used.reference {
+            Some(reference) => {
+                let reference = reference.trim_end_matches('.').to_owned();
+                let args =
+                    args! { "label" => label, "amount" => amount, "date" => date, "reference" => reference };
+                self.say_with(keys::PARAMETER_USED_WITH_REFERENCE, &args)
+            }
+            None => self.say_with(
+                keys::PARAMETER_USED,
+                &args! { "label" => label, "amount" => amount, "date" => date },
+            ),
+        }
     }
 
     /// What is missing, and who can settle it.

@@ -2,7 +2,7 @@
 
 use fluent_bundle::FluentArgs;
 use samsyn_engine::facts::{Filter, Measure, Quantity, Selection, Source, Window};
-use samsyn_engine::pack::Pack;
+use samsyn_engine::pack::{self, Pack};
 use samsyn_engine::record::FieldValue;
 
 use crate::number::value;
@@ -49,6 +49,17 @@ impl Unit {
 }
 
 impl Unit {
+    pub(crate) fn of_parameter(unit: pack::Unit) -> Self {
+        match unit {
+            pack::Unit::Percent => Self::Percent,
+            pack::Unit::Days => Self::Days,
+            pack::Unit::SchoolDays => Self::SchoolDays,
+            pack::Unit::Weeks => Self::Weeks,
+            pack::Unit::Hours => Self::Hours,
+            pack::Unit::Count | pack::Unit::YesNo | pack::Unit::Choice => Self::Plain,
+        }
+    }
+
     /// Whether the measure's name says what is counted: "antalet dagar", not "frånvaron".
     pub(crate) fn is_in_name_of(measure: &Measure) -> bool {
         use Quantity as Q;

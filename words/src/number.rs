@@ -102,6 +102,18 @@ impl Words {
         digits(self.lang(), &number.to_decimal(places))
     }
 
+    /// A number with exactly so many decimals, rounded: for columns of numbers.
+    pub fn number_with(&self, number: Number, places: u32) -> String {
+        let mut plain = nearest(number, places).unwrap_or(number).to_decimal(places);
+        let given = plain.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+        let lacking = (places as usize).saturating_sub(given);
+        if lacking > 0 {
+            plain.push_str(if given == 0 { "." } else { "" });
+            plain.push_str(&"0".repeat(lacking));
+        }
+        digits(self.lang(), &plain)
+    }
+
     /// A whole number in prose: up to twelve in words. In Swedish 1 is "ett".
     pub fn spelled(&self, number: usize) -> String {
         in_words(self.lang(), number, false)

@@ -121,9 +121,7 @@ fn push(open: &mut [String], more: &str) {
 fn read(pattern: &ast::Pattern<&str>, open: &mut Vec<String>) {
     for element in &pattern.elements {
         match element {
-            ast::PatternElement::TextElement { value } => {
-                open.iter_mut().for_each(|text| text.push_str(value))
-            }
+            ast::PatternElement::TextElement { value } => push(open, value),
             ast::PatternElement::Placeable { expression: ast::Expression::Select { variants, .. } } => {
                 let before = std::mem::take(open);
                 for variant in variants {

@@ -7,6 +7,7 @@ use rhai::{
     AST, CallFnOptions, Dynamic, Engine, EvalAltResult, Map, Module, NativeCallContext, Position, Scope,
 };
 
+use super::arithmetic::Operand;
 use super::head::{self, Draft};
 use super::sandbox;
 use super::session::Session;
@@ -121,7 +122,8 @@ impl Script {
                 }
                 failure => failure,
             })?;
-        said.as_bool().map_err(|found| {
+        said.as_bool().map_err(|_| {
+            let found = Operand::of(&said).map_or("other", |operand| operand.name());
             let place = self.closure_place(closure);
             Diagnostic::error(Code::RuleNotYesOrNo).with("found", found).at(place).into()
         })

@@ -428,8 +428,8 @@ pub(super) fn one_domain<'a>(session: &Session, measures: impl Iterator<Item = &
 
 /// A text argument, or the message that it is none.
 pub(super) fn text(value: &Dynamic, of: &'static str) -> Outcome<ImmutableString> {
-    value
-        .clone()
-        .into_immutable_string()
-        .map_err(|found| Trouble::new(Code::NotAText).with("of", of).with("found", found))
+    value.clone().into_immutable_string().map_err(|_| {
+        let found = Operand::of(value).map_or("other", |operand| operand.name());
+        Trouble::new(Code::NotAText).with("of", of).with("found", found)
+    })
 }

@@ -573,3 +573,29 @@ value-work = { $value ->
     [waiting] waiting
    *[unknown] { $value }
 }
+
+## Names of values and domains
+
+sort-of-value = { $sort ->
+    [number] a number
+    [measure] a measure
+    [choice] a choice
+    [text] a text
+    [yes-no] a yes or no
+    [selection] a selection
+    [child] the whole child
+    [parameters] all levels
+    [list] a list
+    [nothing] nothing
+   *[other] something else
+}
+domain = { $domain ->
+    [learning] learning and attendance
+    [wellbeing] wellbeing
+    [function] difficulties in the school day
+    [request] requests
+    [coordination] coordination
+    [process] the school’s routines
+    [protective] what works
+   *[other] { $domain }
+}

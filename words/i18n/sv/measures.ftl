@@ -569,3 +569,29 @@ value-work = { $value ->
     [waiting] väntar
    *[unknown] { $value }
 }
+
+## Namn på värden och områden
+
+sort-of-value = { $sort ->
+    [number] ett tal
+    [measure] ett mått
+    [choice] ett val
+    [text] en text
+    [yes-no] ett ja eller nej
+    [selection] ett urval
+    [child] hela barnet
+    [parameters] alla nivåer
+    [list] en lista
+    [nothing] ingenting
+   *[other] något annat
+}
+domain = { $domain ->
+    [learning] lärande och närvaro
+    [wellbeing] mående
+    [function] svårigheter i vardagen
+    [request] önskemål
+    [coordination] samordning
+    [process] skolans rutiner
+    [protective] det som fungerar
+   *[other] { $domain }
+}

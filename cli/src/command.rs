@@ -1,0 +1,25 @@
+//! One module for each command.
+
+mod check;
+mod tree;
+
+use samsyn_engine::rule::Rulebook;
+use samsyn_words::{Words, args, keys};
+
+use crate::arguments::{Arguments, Command};
+use crate::failure::Failure;
+
+/// Does what was asked.
+pub(crate) fn run(arguments: &Arguments, words: &Words) -> Result<(), Failure> {
+    match &arguments.command {
+        Command::Check(asked) => check::run(asked, words),
+        Command::Tree(asked) => tree::run(asked, words),
+    }
+}
+
+/// A rule that the pack does not have.
+fn unknown_rule(book: &Rulebook, rule: &str, words: &Words) -> Failure {
+    let known: Vec<_> = book.rules().iter().map(|rule| rule.head.id.to_string()).collect();
+    let args = args! { "rule" => rule.to_owned(), "known" => words.list(&known) };
+    Failure::said(words, keys::CLI_UNKNOWN_RULE, &args)
+}

@@ -1,0 +1,226 @@
+### The command line.
+
+## Help
+
+help-usage = Usage
+help-commands = Commands
+help-arguments = Arguments
+help-options = Options
+help-about = Reads what a school already knows and suggests when to talk about support. Everything stays on your machine.
+help-examples =
+    Examples:
+      samsyn check rules/gnesta
+      samsyn school --pupils 300 --seed 1 -o school.json
+      samsyn screen rules/gnesta school.json
+help-check = Checks a rule pack: what is wrong, and what is proven of each rule.
+help-check-examples =
+    Examples:
+      samsyn check rules/gnesta
+      samsyn check my-pack --packs rules
+help-screen = Shows what the rules suggest for the children in a file.
+help-screen-examples =
+    Examples:
+      samsyn screen rules/gnesta children.json
+      samsyn screen rules/gnesta children.json --on 2026-11-20 --rule absence-step-1
+      samsyn screen rules/gnesta children.json --format csv > suggestions.csv
+help-explain = Explains everything the rules say of one child, and why.
+help-explain-examples =
+    Examples:
+      samsyn explain rules/gnesta children.json --child c1
+      samsyn explain rules/gnesta children.json --child c1 --rule absence-step-1
+help-tree = Shows a rule’s decision tree, as it is understood.
+help-tree-examples =
+    Examples:
+      samsyn tree rules/gnesta absence-step-1
+      samsyn tree rules/gnesta absence-step-1 --format mermaid
+help-forecast = Counts how much each rule would suggest: standing, and new per 100 pupils and week.
+help-forecast-examples =
+    Examples:
+      samsyn forecast rules/gnesta --pupils 2000 --seed 1
+      samsyn forecast rules/gnesta --caseload children.json
+help-import = Reads one or more files and writes a caseload file.
+help-import-examples =
+    Examples:
+      samsyn import absence.csv -o children.json
+help-school = Makes a practice school of invented children. The same seed gives the same school.
+help-school-examples =
+    Examples:
+      samsyn school --pupils 300 --seed 1 -o school.json
+help-arg-lang = Language: sv or en. Otherwise that of the computer, and Swedish by preference
+help-arg-help = Show help
+help-arg-version = Show the version
+help-arg-pack = The folder of the rule pack
+help-arg-packs = Folder with the pack’s parents, where they are not beside it
+help-arg-caseload = Caseload file, or - for standard input
+help-arg-on = The day to judge, such as 2026-11-20. Otherwise today
+help-arg-rule = The rule’s id
+help-arg-rules = Only this rule. May be given several times
+help-arg-all = Also show what is not suggested now
+help-arg-child = The child’s id in the file
+help-arg-format = How the answer is written: text or json. Text by default
+help-arg-format-screen = How the answer is written: table, json or csv. A table by default
+help-arg-format-tree = How the tree is drawn: text, mermaid or json. Text by default
+help-arg-pupils = Number of pupils
+help-arg-seed = A whole number
+help-arg-files = Files to read
+help-arg-output = The file to write
+
+## When the command line cannot be understood
+
+use-unknown-argument = `{ $argument }` is no option here.
+    .why = A misspelt option must not silently do nothing.
+    .way-out = Write `--help` after the command to see its options.
+use-unknown-command = `{ $command }` is no command.
+    .why = There is no way to tell what you want to do.
+    .way-out = Write `samsyn --help` to see the commands.
+use-no-command = Say what you want to do: { $known }.
+    .why = Samsyn does one thing at a time.
+    .way-out = Write `samsyn --help` for examples.
+use-missing-argument = This is missing: { $argument }.
+    .why = The command can do nothing without it.
+    .way-out = Write `--help` after the command for examples.
+use-missing-value = `{ $argument }` needs a value.
+    .why = Without a value the option says nothing.
+    .way-out = Write `--help` after the command for examples.
+use-unknown-value = `{ $value }` is no choice for `{ $argument }`.
+    .why = There are only a few to choose from.
+    .way-out = Choose one of these: { $known }.
+use-wrong-value = `{ $value }` cannot be read as `{ $argument }`.
+    .why = The value does not have the right form.
+    .way-out = Dates are written as 2026-11-20, ids as `absence-step-1`, counts as whole numbers.
+use-conflict = `{ $argument }` cannot be used with { $other }.
+    .why = They contradict each other.
+    .way-out = Choose one of them.
+use-other = The command line cannot be understood: { $reason }.
+    .why = There is no way to tell what you want to do.
+    .way-out = Write `samsyn --help` for examples.
+
+## Errors
+
+cli-error = error
+cli-notice = worth a look
+cli-why = why
+cli-way-out = way out
+cli-stdin = standard input
+cli-cannot-open = `{ $path }` cannot be opened: { $reason }.
+    .why = Without it there is nothing to read.
+    .way-out = Check the path, and that you may read there.
+cli-cannot-write = Cannot write: { $reason }.
+    .why = The result was not saved.
+    .way-out = Check that there is room, and that you may write there.
+cli-not-a-folder = `{ $path }` is not a folder.
+    .why = A rule pack is a folder with `pack.toml`.
+    .way-out = Give the folder of the pack, such as `rules/gnesta`.
+cli-not-a-file = `{ $path }` is a folder.
+    .why = Children are read from a file.
+    .way-out = Give a file, or `-` for standard input.
+cli-unknown-rule = The pack has no rule `{ $rule }`.
+    .why = There is nothing to show.
+    .way-out = Choose one of these: { $known }.
+cli-unknown-child = There is no child `{ $child }` in the file.
+    .why = There is nothing to explain.
+    .way-out = Give an id that stands in the file.
+cli-rule-sleeps = The rule `{ $rule }` is not in use on { $date }: { $why }.
+    .why = It has no decision tree then.
+    .way-out = Choose another day with `--on`, or change the pack.
+cli-no-school-weeks = The calendar has no school weeks before { $date }.
+    .why = The forecast counts over the last twelve school weeks.
+    .way-out = Add the school year to `calendar.toml` of the pack, or choose another day with `--on`.
+cli-no-pupils = { $count ->
+   *[other] The file has no pupils.
+}
+    .why = There is nothing to count.
+    .way-out = Give a file with pupils.
+
+cli-not-found = it does not exist
+cli-denied = you may not read or write there
+
+## Work in progress
+
+cli-reading = Reading pupils
+cli-screening = { $count ->
+    [one] Going through { $count } pupil
+   *[other] Going through { $count } pupils
+}
+cli-forecasting = Counting
+cli-week-of = Week { $week } of { $weeks }
+cli-making-school = Making the practice school
+
+## Check
+
+cli-check-pack = { $pack }, version { $version }
+cli-check-paths = { $paths ->
+    [one] Every way through it is tried: { $paths } way,
+   *[other] Every way through it is tried: { $paths } ways,
+} { $questions ->
+    [one] { $questions } question.
+   *[other] { $questions } questions.
+}
+cli-check-declined = A no to an offer can never lead to a suggestion.
+cli-check-domains = Absence alone, wellbeing alone or difficulties alone are never enough.
+cli-check-request = It reads only what the child or family has asked for.
+cli-check-forms = It reads absence only in { $forms }.
+cli-check-listed = It may be shown on the list of a class.
+cli-check-unlisted = It is shown only on the child’s own page.
+cli-check-in-use = It is in use from { $from } on.
+cli-check-sleeps = It is not in use: { $why }.
+cli-check-sleeps-from = It is not in use from { $from } on: { $why }.
+cli-check-errors = { $count ->
+    [one] One error. The pack needs correcting.
+   *[other] { $count } errors. The pack needs correcting.
+}
+sleep-no-value = the level `{ $id }` has no value
+sleep-offer-unavailable = the municipality does not have “{ $label }”
+sleep-kind-off = “{ $label }” is not switched on
+
+## Suggestions
+
+cli-screen-heading = { $pack }, version { $version }. { $date }. { $count ->
+    [one] { $count } pupil.
+   *[other] { $count } pupils.
+}
+cli-id = Id
+cli-pupil = Pupil
+cli-group = Class
+cli-rule = Rule
+cli-title = To talk about
+cli-kind = Kind
+cli-outcome = Outcome
+cli-offer = Can be offered
+cli-since = Since
+cli-changes-on = Changes
+cli-because = Because
+cli-since-date = since { $date } ({ $span })
+cli-ask = Ask
+cli-can-be-offered = Can be offered
+cli-changes = Changes, if nothing more is noted
+cli-covered-by = Resting, because this is already suggested
+cli-held-because = Resting, because
+cli-or-because = This is enough too
+cli-whole-way = The whole way
+cli-answer-yes = Yes
+cli-answer-no = No
+cli-answer-unknown = Not known
+cli-no-rules-concern = No rules concern the child.
+parameter-used = The level “{ $label }” is { $amount } since { $date }.
+parameter-used-with-reference = The level “{ $label }” is { $amount } since { $date }. Source: { $reference }.
+
+## Decision trees
+
+cli-tree-when = When is it suggested?
+cli-tree-unless = What holds it back?
+cli-tree-suggested = suggested
+cli-tree-not = not suggested
+cli-tree-held = resting
+cli-tree-stays = suggested all the same
+
+## Forecast
+
+cli-forecast-heading = { $pupils } pupils, { $weeks ->
+    [one] { $weeks } Friday
+   *[other] { $weeks } Fridays
+} from { $from } to { $to }.
+cli-standing = Standing, percent of pupils
+cli-new = New per 100 pupils and week
+cli-all-absence = All that read absence
+cli-all-offers = All that ask the family

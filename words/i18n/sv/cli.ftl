@@ -1,0 +1,225 @@
+### Kommandoraden.
+
+## Hjälp
+
+help-usage = Användning
+help-commands = Kommandon
+help-arguments = Argument
+help-options = Val
+help-about = Läser det skolan redan vet och föreslår när det är dags att prata om stöd. Allt stannar på din dator.
+help-examples =
+    Exempel:
+      samsyn check rules/gnesta
+      samsyn tree rules/gnesta absence-step-1
+help-check = Granskar ett regelpaket: vad som är fel, och vad som är bevisat om varje regel.
+help-check-examples =
+    Exempel:
+      samsyn check rules/gnesta
+      samsyn check mitt-paket --packs rules
+help-screen = Visar vad reglerna föreslår för eleverna i en fil.
+help-screen-examples =
+    Exempel:
+      samsyn screen rules/gnesta elever.json
+      samsyn screen rules/gnesta elever.json --on 2026-11-20 --rule absence-step-1
+      samsyn screen rules/gnesta elever.json --format csv > förslag.csv
+help-explain = Förklarar allt som reglerna säger om en elev, och varför.
+help-explain-examples =
+    Exempel:
+      samsyn explain rules/gnesta elever.json --child c1
+      samsyn explain rules/gnesta elever.json --child c1 --rule absence-step-1
+help-tree = Visar en regels beslutsträd, så som det är förstått.
+help-tree-examples =
+    Exempel:
+      samsyn tree rules/gnesta absence-step-1
+      samsyn tree rules/gnesta absence-step-1 --format mermaid
+help-forecast = Räknar hur många förslag varje regel skulle ge: stående, och nya per 100 elever och vecka.
+help-forecast-examples =
+    Exempel:
+      samsyn forecast rules/gnesta --pupils 2000 --seed 1
+      samsyn forecast rules/gnesta --caseload elever.json
+help-import = Läser en eller flera filer och skriver en elevfil.
+help-import-examples =
+    Exempel:
+      samsyn import frånvaro.csv -o elever.json
+help-school = Gör en övningsskola med påhittade elever. Samma frö ger samma skola.
+help-school-examples =
+    Exempel:
+      samsyn school --pupils 300 --seed 1 -o skola.json
+help-arg-lang = Språk: sv eller en. Annars som datorn, och helst svenska
+help-arg-help = Visa hjälp
+help-arg-version = Visa version
+help-arg-pack = Regelpaketets mapp
+help-arg-packs = Mapp där paketets föräldrar finns, om de inte ligger bredvid
+help-arg-caseload = Elevfil, eller - för standard in
+help-arg-on = Dagen som bedöms, till exempel 2026-11-20. Annars i dag
+help-arg-rule = Regelns id
+help-arg-rules = Bara den här regeln. Kan anges flera gånger
+help-arg-all = Visa också det som inte är aktuellt
+help-arg-child = Elevens id i filen
+help-arg-format = Hur svaret skrivs: text eller json. Text om inget anges
+help-arg-format-screen = Hur svaret skrivs: table, json eller csv. Tabell om inget anges
+help-arg-format-tree = Hur trädet ritas: text, mermaid eller json. Text om inget anges
+help-arg-pupils = Antal elever
+help-arg-seed = Ett heltal
+help-arg-files = Filer att läsa
+help-arg-output = Filen som skrivs
+
+## När kommandoraden inte går att förstå
+
+use-unknown-argument = `{ $argument }` är inget val här.
+    .why = Ett felskrivet val får inte tyst bli verkningslöst.
+    .way-out = Skriv `--help` efter kommandot för att se vilka val som finns.
+use-unknown-command = `{ $command }` är inget kommando.
+    .why = Då går det inte att veta vad du vill göra.
+    .way-out = Skriv `samsyn --help` för att se kommandona.
+use-no-command = Säg vad du vill göra: { $known }.
+    .why = Samsyn gör en sak i taget.
+    .way-out = Skriv `samsyn --help` för exempel.
+use-missing-argument = Det här saknas: { $argument }.
+    .why = Kommandot kan inte göra något utan det.
+    .way-out = Skriv `--help` efter kommandot för exempel.
+use-missing-value = `{ $argument }` behöver ett värde.
+    .why = Utan värde säger valet ingenting.
+    .way-out = Skriv `--help` efter kommandot för exempel.
+use-unknown-value = `{ $value }` går inte att välja för `{ $argument }`.
+    .why = Det finns bara några få att välja på.
+    .way-out = Välj ett av dessa: { $known }.
+use-wrong-value = `{ $value }` går inte att läsa som `{ $argument }`.
+    .why = Värdet har inte rätt form.
+    .way-out = Datum skrivs som 2026-11-20, id som `absence-step-1`, antal som heltal.
+use-conflict = `{ $argument }` går inte ihop med { $other }.
+    .why = De säger emot varandra.
+    .way-out = Välj det ena.
+use-other = Kommandoraden går inte att förstå: { $reason }.
+    .why = Då går det inte att veta vad du vill göra.
+    .way-out = Skriv `samsyn --help` för exempel.
+
+## Fel
+
+cli-error = fel
+cli-notice = att se över
+cli-why = därför
+cli-way-out = gör så här
+cli-stdin = standard in
+cli-cannot-open = Det går inte att öppna `{ $path }`: { $reason }.
+    .why = Utan den finns det inget att läsa.
+    .way-out = Kontrollera sökvägen, och att du får läsa där.
+cli-cannot-write = Det går inte att skriva: { $reason }.
+    .why = Resultatet blev inte sparat.
+    .way-out = Kontrollera att det finns plats, och att du får skriva där.
+cli-not-a-folder = `{ $path }` är ingen mapp.
+    .why = Ett regelpaket är en mapp med `pack.toml`.
+    .way-out = Ange paketets mapp, till exempel `rules/gnesta`.
+cli-not-a-file = `{ $path }` är en mapp.
+    .why = Eleverna läses ur en fil.
+    .way-out = Ange en fil, eller `-` för standard in.
+cli-unknown-rule = Regeln `{ $rule }` finns inte i paketet.
+    .why = Då finns det inget att visa.
+    .way-out = Välj en av dessa: { $known }.
+cli-unknown-child = Eleven `{ $child }` finns inte i filen.
+    .why = Då finns det inget att förklara.
+    .way-out = Ange ett id som står i filen.
+cli-rule-sleeps = Regeln `{ $rule }` är inte i bruk { $date }: { $why }.
+    .why = Då har den inget beslutsträd.
+    .way-out = Välj en annan dag med `--on`, eller ändra paketet.
+cli-no-school-weeks = Kalendern har inga skolveckor före { $date }.
+    .why = Prognosen räknar på de senaste tolv skolveckorna.
+    .way-out = Lägg till läsåret i paketets `calendar.toml`, eller välj en annan dag med `--on`.
+cli-no-pupils = { $count ->
+   *[other] Filen har inga elever.
+}
+    .why = Då finns det inget att räkna på.
+    .way-out = Ange en fil med elever.
+
+cli-not-found = den finns inte
+cli-denied = du får inte läsa eller skriva där
+
+## Arbete som pågår
+
+cli-reading = Läser in elever
+cli-screening = { $count ->
+    [one] Går igenom { $count } elev
+   *[other] Går igenom { $count } elever
+}
+cli-forecasting = Räknar
+cli-week-of = Vecka { $week } av { $weeks }
+cli-making-school = Gör övningsskolan
+
+## Granskning
+
+cli-check-pack = { $pack }, version { $version }
+cli-check-paths = { $paths ->
+    [one] Alla vägar är prövade: { $paths } väg,
+   *[other] Alla vägar är prövade: { $paths } vägar,
+} { $questions ->
+    [one] { $questions } fråga.
+   *[other] { $questions } frågor.
+}
+cli-check-declined = Ett nej till ett erbjudande kan aldrig leda till ett förslag.
+cli-check-domains = Det räcker aldrig med bara frånvaro, bara mående eller bara svårigheter i vardagen.
+cli-check-request = Den läser bara det som barnet eller familjen själva har bett om.
+cli-check-forms = Den läser frånvaro bara i { $forms }.
+cli-check-listed = Den får visas i klassens lista.
+cli-check-unlisted = Den visas bara på elevens egen sida.
+cli-check-in-use = Den är i bruk från och med { $from }.
+cli-check-sleeps = Den är inte i bruk: { $why }.
+cli-check-sleeps-from = Den är inte i bruk från och med { $from }: { $why }.
+cli-check-errors = { $count ->
+    [one] Ett fel. Paketet behöver rättas.
+   *[other] { $count } fel. Paketet behöver rättas.
+}
+sleep-no-value = nivån `{ $id }` har inget värde
+sleep-offer-unavailable = ”{ $label }” finns inte i kommunen
+sleep-kind-off = ”{ $label }” är inte påslaget
+
+## Förslag
+
+cli-screen-heading = { $pack }, version { $version }. { $date }. { $count ->
+    [one] { $count } elev.
+   *[other] { $count } elever.
+}
+cli-id = Id
+cli-pupil = Elev
+cli-group = Klass
+cli-rule = Regel
+cli-title = Att prata om
+cli-kind = Slag
+cli-outcome = Utfall
+cli-offer = Kan erbjudas
+cli-since = Sedan
+cli-changes-on = Ändras
+cli-because = Därför att
+cli-since-date = sedan { $date } ({ $span })
+cli-ask = Fråga
+cli-can-be-offered = Kan erbjudas
+cli-changes = Ändras, om inget mer noteras
+cli-covered-by = Vilar, därför att detta redan föreslås
+cli-held-because = Vilar, därför att
+cli-or-because = Det räcker också med detta
+cli-whole-way = Hela vägen
+cli-answer-yes = Ja
+cli-answer-no = Nej
+cli-answer-unknown = Vet inte
+cli-no-rules-concern = Inga regler gäller eleven.
+parameter-used = Nivån ”{ $label }” är { $amount } sedan { $date }.
+parameter-used-with-reference = Nivån ”{ $label }” är { $amount } sedan { $date }. Källa: { $reference }.
+
+## Beslutsträd
+
+cli-tree-when = När föreslås det?
+cli-tree-unless = Vad håller det tillbaka?
+cli-tree-suggested = föreslås
+cli-tree-not = föreslås inte
+cli-tree-held = vilar
+cli-tree-stays = föreslås ändå
+
+## Prognos
+
+cli-forecast-heading = { $pupils } elever, { $weeks ->
+    [one] { $weeks } fredag
+   *[other] { $weeks } fredagar
+} från { $from } till { $to }.
+cli-standing = Stående, procent av eleverna
+cli-new = Nya per 100 elever och vecka
+cli-all-absence = Alla som läser frånvaro
+cli-all-offers = Alla som frågar familjen
