@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::{Local, NaiveDate};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use samsyn_engine::id::Id;
+use samsyn_engine::record::Form;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -31,7 +32,12 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Check(Check),
+    Screen(Screen),
+    Explain(Explain),
     Tree(Tree),
+    Forecast(Forecast),
+    Import(Import),
+    School(School),
 }
 
 /// A pack, and where its parents may be.
@@ -50,6 +56,44 @@ pub(crate) struct Check {
     pub(crate) pack: PackArgs,
 }
 
+/// `samsyn screen`
+#[derive(Debug, Args)]
+pub(crate) struct Screen {
+    #[command(flatten)]
+    pub(crate) pack: PackArgs,
+    #[arg(value_name = "CASELOAD")]
+    pub(crate) caseload: PathBuf,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) on: Option<NaiveDate>,
+    #[arg(long = "rule", value_name = "ID", value_parser = id)]
+    pub(crate) rules: Vec<Id>,
+    #[arg(long)]
+    pub(crate) all: bool,
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    pub(crate) format: ScreenFormat,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+}
+
+/// `samsyn explain`
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    #[command(flatten)]
+    pub(crate) pack: PackArgs,
+    #[arg(value_name = "CASELOAD")]
+    pub(crate) caseload: PathBuf,
+    #[arg(long, value_name = "ID")]
+    pub(crate) child: String,
+    #[arg(long = "rule", value_name = "ID", value_parser = id)]
+    pub(crate) rules: Vec<Id>,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) on: Option<NaiveDate>,
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: TextFormat,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+}
+
 /// `samsyn tree`
 #[derive(Debug, Args)]
 pub(crate) struct Tree {
@@ -63,6 +107,85 @@ pub(crate) struct Tree {
     pub(crate) on: Option<NaiveDate>,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(crate) format: TreeFormat,
+}
+
+/// `samsyn forecast`
+#[derive(Debug, Args)]
+pub(crate) struct Forecast {
+    #[command(flatten)]
+    pub(crate) pack: PackArgs,
+    #[arg(long, value_name = "CASELOAD", required_unless_present = "pupils", conflicts_with = "pupils")]
+    pub(crate) caseload: Option<PathBuf>,
+    #[arg(long, value_name = "N", requires = "seed", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) pupils: Option<u32>,
+    #[arg(long, value_name = "S")]
+    pub(crate) seed: Option<u64>,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) on: Option<NaiveDate>,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+}
+
+/// `samsyn import`
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    #[arg(value_name = "FILE", required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(short, long, value_name = "CASELOAD")]
+    pub(crate) output: PathBuf,
+    #[arg(long, value_name = "PACK")]
+    pub(crate) pack: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+}
+
+/// `samsyn school`
+#[derive(Debug, Args)]
+pub(crate) struct School {
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) pupils: u32,
+    #[arg(long, value_name = "S")]
+    pub(crate) seed: u64,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) on: Option<NaiveDate>,
+    #[arg(short, long, value_name = "CASELOAD")]
+    pub(crate) output: PathBuf,
+    #[arg(long, value_name = "PACK")]
+    pub(crate) pack: Option<PathBuf>,
+}
+
+/// What a file of attendance cannot tell by itself.
+#[derive(Debug, Args)]
+pub(crate) struct Reading {
+    #[arg(long, value_name = "FORM", value_parser = form)]
+    pub(crate) form: Option<Form>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1440))]
+    pub(crate) minutes: Option<u16>,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) municipality: Option<String>,
+    #[arg(long)]
+    pub(crate) late_counts: bool,
+    #[arg(long)]
+    pub(crate) unreported_is_present: bool,
+    #[arg(long)]
+    pub(crate) undivided_is_unexcused: bool,
+    #[arg(long)]
+    pub(crate) month_first: bool,
+}
+
+/// How `screen` writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ScreenFormat {
+    Table,
+    Json,
+    Csv,
+}
+
+/// How `explain` writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TextFormat {
+    Text,
+    Json,
 }
 
 /// How `tree` writes.
@@ -80,4 +203,8 @@ pub(crate) fn day(asked: Option<NaiveDate>) -> NaiveDate {
 
 fn id(text: &str) -> Result<Id, String> {
     Id::parse(text).map_err(|error| error.to_string())
+}
+
+fn form(text: &str) -> Result<Form, String> {
+    Form::parse(text).ok_or_else(|| text.to_owned())
 }

@@ -1,6 +1,11 @@
 //! One module for each command.
 
 mod check;
+mod explain;
+mod forecast;
+mod import;
+mod school;
+mod screen;
 mod tree;
 
 use samsyn_engine::rule::Rulebook;
@@ -13,7 +18,12 @@ use crate::failure::Failure;
 pub(crate) fn run(arguments: &Arguments, words: &Words) -> Result<(), Failure> {
     match &arguments.command {
         Command::Check(asked) => check::run(asked, words),
+        Command::Screen(asked) => screen::run(asked, words),
+        Command::Explain(asked) => explain::run(asked, words),
         Command::Tree(asked) => tree::run(asked, words),
+        Command::Forecast(asked) => forecast::run(asked, words),
+        Command::Import(asked) => import::run(asked, words),
+        Command::School(asked) => school::run(asked, words),
     }
 }
 

@@ -4,11 +4,13 @@
 //! Data goes to stdout; what is wrong goes to stderr, with what, where, why and a way out.
 
 mod arguments;
+mod caseload;
 mod command;
 mod failure;
 mod language;
 mod output;
 mod pack;
+mod progress;
 mod report;
 mod usage;
 

@@ -7,7 +7,7 @@ use std::path::{Component, Path, PathBuf};
 
 use chrono::NaiveDate;
 use samsyn_engine::diagnostic::Diagnostic;
-use samsyn_engine::pack::{self, Limits, Pack, PackFiles};
+use samsyn_engine::pack::{self, Calendar, Limits, Pack, PackFiles};
 use samsyn_engine::rule::Rulebook;
 use samsyn_words::{Words, args, keys};
 
@@ -103,6 +103,23 @@ pub(crate) fn rulebook(
         report::tell(&set.placed(diagnostic), words);
     }
     Ok(book)
+}
+
+/// The school year of a pack, or of the county's example, which travels with the program.
+pub(crate) fn calendar(folder: Option<&Path>, today: NaiveDate, words: &Words) -> Result<Calendar, Failure> {
+    if let Some(folder) = folder {
+        return Ok(PackSet::open(folder, None, words)?.load(today)?.0.calendar);
+    }
+    let files = [
+        ("pack.toml", include_str!("../../rules/sormland/pack.toml")),
+        ("catalogue.toml", include_str!("../../rules/sormland/catalogue.toml")),
+        ("parameters.toml", include_str!("../../rules/sormland/parameters.toml")),
+        ("offers.toml", include_str!("../../rules/sormland/offers.toml")),
+        ("calendar.toml", include_str!("../../rules/sormland/calendar.toml")),
+        ("rules/learning.rhai", include_str!("../../rules/sormland/rules/learning.rhai")),
+    ];
+    let set = BTreeMap::from([("sormland".to_owned(), PackFiles::from_iter(files))]);
+    Ok(pack::load(&set, "sormland", today)?.0.calendar)
 }
 
 fn name(path: &Path) -> String {

@@ -7,6 +7,17 @@ use samsyn_words::{Key, Words, args, keys};
 use crate::arguments::Arguments;
 use crate::failure::Failure;
 
+/// Options that tell what a file of attendance cannot.
+const OF_READING: [&str; 7] = [
+    "form",
+    "minutes",
+    "municipality",
+    "late_counts",
+    "unreported_is_present",
+    "undivided_is_unexcused",
+    "month_first",
+];
+
 /// The command line with its help in words.
 pub(crate) fn command(words: &Words) -> Command {
     let template = format!(
@@ -33,9 +44,14 @@ pub(crate) fn command(words: &Words) -> Command {
 
 fn in_words(command: Command, words: &Words) -> Command {
     let (arguments, options) = (words.say(keys::HELP_ARGUMENTS), words.say(keys::HELP_OPTIONS));
+    let reading = words.say(keys::HELP_READING);
     let name = command.get_name().to_owned();
     command.mut_args(|argument| {
-        let heading = if argument.is_positional() { arguments.clone() } else { options.clone() };
+        let heading = match argument.get_id().as_str() {
+            _ if argument.is_positional() => arguments.clone(),
+            id if OF_READING.contains(&id) => reading.clone(),
+            _ => options.clone(),
+        };
         let help =
             help_of_argument(&name, argument.get_id().as_str()).map(|key| words.say(key)).unwrap_or_default();
         let argument = argument.help_heading(heading).help(help);
@@ -47,22 +63,44 @@ fn in_words(command: Command, words: &Words) -> Command {
 fn help_of(command: &str) -> Option<(Key, Key)> {
     Some(match command {
         "check" => (keys::HELP_CHECK, keys::HELP_CHECK_EXAMPLES),
+        "screen" => (keys::HELP_SCREEN, keys::HELP_SCREEN_EXAMPLES),
+        "explain" => (keys::HELP_EXPLAIN, keys::HELP_EXPLAIN_EXAMPLES),
         "tree" => (keys::HELP_TREE, keys::HELP_TREE_EXAMPLES),
+        "forecast" => (keys::HELP_FORECAST, keys::HELP_FORECAST_EXAMPLES),
+        "import" => (keys::HELP_IMPORT, keys::HELP_IMPORT_EXAMPLES),
+        "school" => (keys::HELP_SCHOOL, keys::HELP_SCHOOL_EXAMPLES),
         _ => return None,
     })
 }
 
 fn help_of_argument(command: &str, id: &str) -> Option<Key> {
     Some(match id {
+        "format" if command == "screen" => keys::HELP_ARG_FORMAT_SCREEN,
         "format" if command == "tree" => keys::HELP_ARG_FORMAT_TREE,
         "lang" => keys::HELP_ARG_LANG,
         "help" => keys::HELP_ARG_HELP,
         "version" => keys::HELP_ARG_VERSION,
+        "pack" if matches!(command, "import" | "school") => keys::HELP_ARG_CALENDAR_OF,
         "pack" => keys::HELP_ARG_PACK,
         "packs" => keys::HELP_ARG_PACKS,
+        "caseload" => keys::HELP_ARG_CASELOAD,
         "on" => keys::HELP_ARG_ON,
         "rule" => keys::HELP_ARG_RULE,
+        "rules" => keys::HELP_ARG_RULES,
+        "all" => keys::HELP_ARG_ALL,
+        "child" => keys::HELP_ARG_CHILD,
         "format" => keys::HELP_ARG_FORMAT,
+        "pupils" => keys::HELP_ARG_PUPILS,
+        "seed" => keys::HELP_ARG_SEED,
+        "files" => keys::HELP_ARG_FILES,
+        "output" => keys::HELP_ARG_OUTPUT,
+        "form" => keys::HELP_ARG_FORM,
+        "minutes" => keys::HELP_ARG_MINUTES,
+        "municipality" => keys::HELP_ARG_MUNICIPALITY,
+        "late_counts" => keys::HELP_ARG_LATE_COUNTS,
+        "unreported_is_present" => keys::HELP_ARG_UNREPORTED_IS_PRESENT,
+        "undivided_is_unexcused" => keys::HELP_ARG_UNDIVIDED_IS_UNEXCUSED,
+        "month_first" => keys::HELP_ARG_MONTH_FIRST,
         _ => return None,
     })
 }

@@ -26,6 +26,8 @@ pub struct Told {
 impl Words {
     /// An answered question in words. The pack has the names of kinds, services and offers.
     pub fn question(&self, asked: &Asked, pack: &Pack) -> Told {
+        let turned = turned(asked);
+        let asked = turned.as_ref().unwrap_or(asked);
         Told {
             value_sentence: capitalised(&self.value_sentence(asked, pack)),
             threshold_sentence: self.threshold_sentence(asked),
@@ -48,6 +50,21 @@ impl Words {
                 )
             }
             (Left::Sum(sum), Threshold::Number(number)) => {
+                let turned = less_than_nought(sum, relation, *number);
+                let (sum, relation, number) = match &turned {
+                    Some((sum, relation, number)) => (sum, *relation, *number),
+                    None => (sum, relation, *number),
+                };
+                if let (Some((one, other)), Relation::Above | Relation::AtLeast) = (difference(sum), relation)
+                {
+                    let args = args! {
+                        "one" => self.measure(one, pack),
+                        "relation" => self.relation(relation),
+                        "amount" => self.amount(unit(sum), &number.to_string()),
+                        "other" => self.measure(other, pack),
+                    };
+                    return self.say_with(keys::ASKS_MORE, &args);
+                }
                 let args = args! {
                     "name" => self.sum(sum, pack),
                     "relation" => self.relation(relation),
@@ -95,9 +112,7 @@ impl Words {
     /// "Frånvaron … är 12 procentenheter högre än frånvaron …", or the sum as it is written.
     fn sum_sentence(&self, sum: &Linear<Measure>, number: Number, threshold: Number, pack: &Pack) -> String {
         let unit = unit(sum);
-        if let [(Number::ONE, one), (factor, other)] = sum.terms.as_slice()
-            && *factor == Number::ONE.negated()
-        {
+        if let Some((one, other)) = difference(sum) {
             let key = match number.cmp(&Number::ZERO) {
                 Ordering::Greater => keys::TOLD_MORE,
                 Ordering::Less => keys::TOLD_LESS,
@@ -211,6 +226,44 @@ impl Words {
         };
         named.unwrap_or_else(|| text.to_owned())
     }
+}
+
+/// The two measures of a difference.
+fn difference(sum: &Linear<Measure>) -> Option<(&Measure, &Measure)> {
+    match sum.terms.as_slice() {
+        [(Number::ONE, one), (factor, other)] if *factor == Number::ONE.negated() => Some((one, other)),
+        _ => None,
+    }
+}
+
+/// A difference that is asked to be far enough under nought, the other way round: "minst 10 högre" is easier to read
+/// than "högst −10".
+fn less_than_nought(
+    sum: &Linear<Measure>,
+    relation: Relation,
+    threshold: Number,
+) -> Option<(Linear<Measure>, Relation, Number)> {
+    let (one, other) = difference(sum)?;
+    let under = matches!(relation, Relation::Below | Relation::AtMost) && threshold.signum() <= 0;
+    let terms = vec![(Number::ONE, other.clone()), (Number::ONE.negated(), one.clone())];
+    under.then(|| (Linear { terms }, relation.flipped(), threshold.negated()))
+}
+
+/// The question the other way round, where that is easier to read.
+fn turned(asked: &Asked) -> Option<Asked> {
+    let (Left::Sum(sum), Threshold::Number(number)) = (&asked.left, &asked.threshold) else { return None };
+    let (sum, relation, number) = less_than_nought(sum, asked.relation, *number)?;
+    let value = match asked.value {
+        Value::Known(known) => Value::Known(known.negated()),
+        other => other,
+    };
+    Some(Asked {
+        left: Left::Sum(sum),
+        value,
+        relation,
+        threshold: Threshold::Number(number),
+        ..asked.clone()
+    })
 }
 
 /// What a sum is counted in, if all its measures are counted in the same.

@@ -268,7 +268,8 @@ fn the_child_and_sums() {
         asked(sum(&[(1, now.clone()), (-1, before.clone())]), "12.2", AtLeast, "10"),
         asked(sum(&[(1, now.clone()), (-1, before.clone())]), "-3", AtLeast, "10"),
         asked(sum(&[(1, now.clone()), (-1, before.clone())]), "0", AtLeast, "10"),
-        asked(sum(&[(1, now), (-1, before)]), "?", AtLeast, "10"),
+        asked(sum(&[(1, now.clone()), (-1, before.clone())]), "?", AtLeast, "10"),
+        asked(sum(&[(1, before), (-1, now)]), "-38", AtMost, "-10"),
         asked(sum(&[(1, all), (-2, unexcused)]), "-3", Below, "0"),
         asked(
             sum(&[(1, signals(LAST_28, &[], Q::Count)), (1, of(Source::Contacts, None, &[], Q::Count))]),

@@ -58,7 +58,7 @@ pub(super) fn run(asked: &Tree, words: &Words) -> Result<(), Failure> {
             }
             output::print(&text)
         }
-        TreeFormat::Json => output::json(&json!({
+        TreeFormat::Json => output::as_json(&json!({
             "schema": SCHEMA,
             "rule": rule.head.id,
             "on": on,

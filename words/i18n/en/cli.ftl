@@ -63,6 +63,15 @@ help-arg-format-tree = How the tree is drawn: text, mermaid or json. Text by def
 help-arg-pupils = Number of pupils
 help-arg-seed = A whole number
 help-arg-files = Files to read
+help-reading = What the file cannot tell by itself
+help-arg-form = The pupils’ school form in Swedish, such as grundskola
+help-arg-minutes = Minutes of a school day, or lesson, where the timetable is missing. The rows then count as assumed
+help-arg-municipality = The municipality of the school
+help-arg-late-counts = Count late arrivals as unexcused absence
+help-arg-unreported-is-present = Count lessons without a report as present. Otherwise they are unknown
+help-arg-undivided-is-unexcused = Count absence that is not divided as unexcused. Otherwise it is excused
+help-arg-month-first = Read 10/1 as 1 October
+help-arg-calendar-of = Rule pack whose school year holds. Otherwise the county’s example
 help-arg-output = The file to write
 
 ## When the command line cannot be understood
@@ -132,12 +141,18 @@ cli-no-pupils = { $count ->
     .why = There is nothing to count.
     .way-out = Give a file with pupils.
 
+cli-unanswered = The file `{ $path }` does not say everything: { $questions }
+    .why = It cannot be guessed, and a guess would show on the pupils’ pages.
+    .way-out = Answer with { $options }.
+cli-question-form = Which school form do the pupils go to?
+cli-question-minutes = How long is a school day or lesson?
 cli-not-found = it does not exist
 cli-denied = you may not read or write there
 
 ## Work in progress
 
 cli-reading = Reading pupils
+cli-reading-rows = Reading: { $done }
 cli-screening = { $count ->
     [one] Going through { $count } pupil
    *[other] Going through { $count } pupils
@@ -220,7 +235,7 @@ cli-forecast-heading = { $pupils } pupils, { $weeks ->
     [one] { $weeks } Friday
    *[other] { $weeks } Fridays
 } from { $from } to { $to }.
-cli-standing = Standing, percent of pupils
-cli-new = New per 100 pupils and week
+cli-standing = Standing, %
+cli-new = New per 100 and week
 cli-all-absence = All that read absence
 cli-all-offers = All that ask the family

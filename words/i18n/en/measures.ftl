@@ -437,6 +437,7 @@ sum-negative = minus { $name }
 sum-times = { $factor } times { $name }
 threshold = The level is { $relation } { $amount }.
 asks = Is { $name } { $relation } { $amount }?
+asks-more = Is { $one } { $relation } { $amount } higher than { $other }?
 asks-choice = Is { $name } { $value }?
 basis-days = { $days ->
     [one] Based on { $days } school day.

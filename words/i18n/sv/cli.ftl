@@ -10,7 +10,8 @@ help-about = Läser det skolan redan vet och föreslår när det är dags att pr
 help-examples =
     Exempel:
       samsyn check rules/gnesta
-      samsyn tree rules/gnesta absence-step-1
+      samsyn school --pupils 300 --seed 1 -o skola.json
+      samsyn screen rules/gnesta skola.json
 help-check = Granskar ett regelpaket: vad som är fel, och vad som är bevisat om varje regel.
 help-check-examples =
     Exempel:
@@ -62,6 +63,15 @@ help-arg-format-tree = Hur trädet ritas: text, mermaid eller json. Text om inge
 help-arg-pupils = Antal elever
 help-arg-seed = Ett heltal
 help-arg-files = Filer att läsa
+help-reading = Det filen inte kan berätta själv
+help-arg-form = Elevernas skolform, till exempel grundskola
+help-arg-minutes = Antal minuter på en skoldag, eller lektion, om schema saknas. Raderna räknas då som antagna
+help-arg-municipality = Kommunen som skolan ligger i
+help-arg-late-counts = Räkna sen ankomst som ogiltig frånvaro
+help-arg-unreported-is-present = Räkna lektioner utan rapport som närvaro. Annars är de okända
+help-arg-undivided-is-unexcused = Räkna frånvaro som inte är uppdelad som ogiltig. Annars är den giltig
+help-arg-month-first = Läs 10/1 som 1 oktober
+help-arg-calendar-of = Regelpaket vars läsår gäller. Annars länets exempel
 help-arg-output = Filen som skrivs
 
 ## När kommandoraden inte går att förstå
@@ -131,12 +141,18 @@ cli-no-pupils = { $count ->
     .why = Då finns det inget att räkna på.
     .way-out = Ange en fil med elever.
 
+cli-unanswered = Filen `{ $path }` säger inte allt: { $questions }
+    .why = Det går inte att gissa, och en gissning skulle märkas på elevernas sidor.
+    .way-out = Svara med { $options }.
+cli-question-form = Vilken skolform går eleverna i?
+cli-question-minutes = Hur lång är en skoldag eller lektion?
 cli-not-found = den finns inte
 cli-denied = du får inte läsa eller skriva där
 
 ## Arbete som pågår
 
 cli-reading = Läser in elever
+cli-reading-rows = Läser in: { $done }
 cli-screening = { $count ->
     [one] Går igenom { $count } elev
    *[other] Går igenom { $count } elever
@@ -219,7 +235,7 @@ cli-forecast-heading = { $pupils } elever, { $weeks ->
     [one] { $weeks } fredag
    *[other] { $weeks } fredagar
 } från { $from } till { $to }.
-cli-standing = Stående, procent av eleverna
-cli-new = Nya per 100 elever och vecka
+cli-standing = Stående, %
+cli-new = Nya per 100 och vecka
 cli-all-absence = Alla som läser frånvaro
 cli-all-offers = Alla som frågar familjen

@@ -433,6 +433,7 @@ sum-negative = minus { $name }
 sum-times = { $factor } gånger { $name }
 threshold = Nivån är { $relation } { $amount }.
 asks = Är { $name } { $relation } { $amount }?
+asks-more = Är { $one } { $relation } { $amount } högre än { $other }?
 asks-choice = Är { $name } { $value }?
 basis-days = { $days ->
     [one] Bygger på { $days } skoldag.
