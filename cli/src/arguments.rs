@@ -156,6 +156,7 @@ pub(crate) struct School {
 
 /// What a file of attendance cannot tell by itself.
 #[derive(Debug, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag of its own on the command line")]
 pub(crate) struct Reading {
     #[arg(long, value_name = "FORM", value_parser = form)]
     pub(crate) form: Option<Form>,

@@ -46,7 +46,10 @@ fn in_words(command: Command, words: &Words) -> Command {
     let (arguments, options) = (words.say(keys::HELP_ARGUMENTS), words.say(keys::HELP_OPTIONS));
     let reading = words.say(keys::HELP_READING);
     let name = command.get_name().to_owned();
+    let mut place = 0;
     command.mut_args(|argument| {
+        // Under a heading of its own an argument would otherwise stand by its name, not by its place.
+        place += 1;
         let heading = match argument.get_id().as_str() {
             _ if argument.is_positional() => arguments.clone(),
             id if OF_READING.contains(&id) => reading.clone(),
@@ -54,7 +57,10 @@ fn in_words(command: Command, words: &Words) -> Command {
         };
         let help =
             help_of_argument(&name, argument.get_id().as_str()).map(|key| words.say(key)).unwrap_or_default();
-        let argument = argument.help_heading(heading).help(help);
+        let mut argument = argument.help_heading(heading).help(help);
+        if argument.is_positional() {
+            argument = argument.display_order(place);
+        }
         let takes_values = argument.get_action().takes_values();
         if takes_values { argument.hide_possible_values(true).hide_default_value(true) } else { argument }
     })

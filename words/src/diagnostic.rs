@@ -3,6 +3,7 @@
 use fluent_bundle::FluentArgs;
 use samsyn_engine::diagnostic::{Arg, Code, Diagnostic};
 
+use crate::question::capitalised;
 use crate::{KeyWith, Words, args, keys};
 
 /// A diagnostic in words.
@@ -26,7 +27,7 @@ impl Words {
                 Arg::Text(text) => args.set(name.as_str(), self.shown(diagnostic.code, name, text)),
             }
         }
-        let say = |part| self.find(&key(diagnostic.code, part), Some(&args));
+        let say = |part| capitalised(&self.find(&key(diagnostic.code, part), Some(&args)));
         Said { what: say(""), why: say(".why"), way_out: say(".way-out") }
     }
 
@@ -37,6 +38,8 @@ impl Words {
             | (Code::RuleNotYesOrNo | Code::NotAText, "found") => {
                 self.say_with(keys::SORT_OF_VALUE, &args! { "sort" => text })
             }
+            // Nothing was near enough to be meant.
+            (_, "similar") if text.is_empty() => "none".to_owned(),
             (Code::TwoDomains | Code::OneDomainCarries, "domain" | "domains") => {
                 let domains: Vec<_> = text.split(", ").map(|it| self.domain(it)).collect();
                 self.list(&domains)

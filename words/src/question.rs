@@ -305,7 +305,7 @@ fn threshold(asked: &Asked) -> Number {
 }
 
 /// With a capital letter first, as a sentence begins.
-fn capitalised(text: &str) -> String {
+pub(crate) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

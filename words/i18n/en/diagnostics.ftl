@@ -437,7 +437,10 @@ diag-unknown-function = There is no function `{ $name }`.
 
 diag-unknown-member = There is no `{ $name }`.
     .why = An unknown fact must never become a silent no.
-    .way-out = The nearest is `{ $similar }`. All names are in the rule author's guide.
+    .way-out = { $similar ->
+        [none] All names are in the rule author's guide.
+       *[other] The nearest is `{ $similar }`. All names are in the rule author's guide.
+    }
 
 diag-member-does-not-fit = `{ $name }` cannot be asked here.
     .why = These rows do not have it: { $of }.
@@ -445,15 +448,24 @@ diag-member-does-not-fit = `{ $name }` cannot be asked here.
 
 diag-unknown-parameter = There is no parameter `{ $name }`.
     .why = Without it the rule has no threshold.
-    .way-out = The nearest is `{ $similar }`. Otherwise add it to parameters.toml, with hyphens instead of underscores.
+    .way-out = { $similar ->
+        [none] Add it to parameters.toml, with hyphens instead of underscores.
+       *[other] The nearest is `{ $similar }`. Otherwise add it to parameters.toml, with hyphens instead of underscores.
+    }
 
 diag-unknown-kind = The catalogue has no kind `{ $name }`.
     .why = A rule can read only what the catalogue describes.
-    .way-out = The nearest is `{ $similar }`. Otherwise add the kind to catalogue.toml.
+    .way-out = { $similar ->
+        [none] Add the kind to catalogue.toml.
+       *[other] The nearest is `{ $similar }`. Otherwise add the kind to catalogue.toml.
+    }
 
 diag-unknown-offer = There is no offer `{ $name }`.
     .why = A suggestion needs something to offer.
-    .way-out = The nearest is `{ $similar }`. Otherwise add it to offers.toml.
+    .way-out = { $similar ->
+        [none] Add it to offers.toml.
+       *[other] The nearest is `{ $similar }`. Otherwise add it to offers.toml.
+    }
 
 diag-unknown-rule = There is no rule `{ $rule }`.
     .why = What refers to it has no effect.
@@ -465,7 +477,10 @@ diag-unknown-field = These rows have no field `{ $field }`.
 
 diag-unknown-value = `{ $field }` cannot be `{ $value }`.
     .why = A value that does not exist would never match.
-    .way-out = The nearest is `{ $similar }`.
+    .way-out = { $similar ->
+        [none] See in catalogue.toml which values there are.
+       *[other] The nearest is `{ $similar }`.
+    }
 
 diag-free-text-asked = `{ $field }` is free text, which no rule reads.
     .why = What is written about a child must be free to write.

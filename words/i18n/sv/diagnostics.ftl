@@ -437,7 +437,10 @@ diag-unknown-function = Funktionen `{ $name }` finns inte.
 
 diag-unknown-member = `{ $name }` finns inte.
     .why = En okänd uppgift får aldrig bli ett tyst nej.
-    .way-out = Närmast liknar det `{ $similar }`. Alla namn står i handboken för regelförfattare.
+    .way-out = { $similar ->
+        [none] Alla namn står i handboken för regelförfattare.
+       *[other] Närmast liknar det `{ $similar }`. Alla namn står i handboken för regelförfattare.
+    }
 
 diag-member-does-not-fit = `{ $name }` går inte att fråga om här.
     .why = De här raderna har inte den uppgiften: { $of }.
@@ -445,15 +448,24 @@ diag-member-does-not-fit = `{ $name }` går inte att fråga om här.
 
 diag-unknown-parameter = Parametern `{ $name }` finns inte.
     .why = Utan den har regeln ingen nivå.
-    .way-out = Närmast liknar det `{ $similar }`. Lägg annars till den i parameters.toml, med bindestreck i stället för understreck.
+    .way-out = { $similar ->
+        [none] Lägg till den i parameters.toml, med bindestreck i stället för understreck.
+       *[other] Närmast liknar det `{ $similar }`. Lägg annars till den i parameters.toml, med bindestreck i stället för understreck.
+    }
 
 diag-unknown-kind = Slaget `{ $name }` finns inte i katalogen.
     .why = En regel kan bara läsa det som katalogen beskriver.
-    .way-out = Närmast liknar det `{ $similar }`. Lägg annars till slaget i catalogue.toml.
+    .way-out = { $similar ->
+        [none] Lägg till slaget i catalogue.toml.
+       *[other] Närmast liknar det `{ $similar }`. Lägg annars till slaget i catalogue.toml.
+    }
 
 diag-unknown-offer = Erbjudandet `{ $name }` finns inte.
     .why = Ett förslag måste ha något att erbjuda.
-    .way-out = Närmast liknar det `{ $similar }`. Lägg annars till det i offers.toml.
+    .way-out = { $similar ->
+        [none] Lägg till det i offers.toml.
+       *[other] Närmast liknar det `{ $similar }`. Lägg annars till det i offers.toml.
+    }
 
 diag-unknown-rule = Regeln `{ $rule }` finns inte.
     .why = Det som pekar på den blir verkningslöst.
@@ -465,7 +477,10 @@ diag-unknown-field = Fältet `{ $field }` finns inte på de här raderna.
 
 diag-unknown-value = `{ $field }` kan inte vara `{ $value }`.
     .why = Ett värde som inte finns skulle aldrig stämma.
-    .way-out = Närmast liknar det `{ $similar }`.
+    .way-out = { $similar ->
+        [none] Se i catalogue.toml vilka värden som finns.
+       *[other] Närmast liknar det `{ $similar }`.
+    }
 
 diag-free-text-asked = `{ $field }` är fri text, och den läser ingen regel.
     .why = Det som skrivs om ett barn ska kunna skrivas fritt.

@@ -1,0 +1,61 @@
+//! The program as it is used: whole outputs, exit codes, and what stands on stderr.
+
+mod cli {
+    mod check;
+    mod screen;
+    mod usage;
+
+    use std::path::{Path, PathBuf};
+    use std::process::{Command, Output, Stdio};
+
+    /// A file or folder beside these tests.
+    pub(crate) fn beside(path: &str) -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli").join(path)
+    }
+
+    fn command(folder: &Path, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_samsyn"));
+        command.current_dir(folder).args(arguments).env("LC_ALL", "sv_SE.UTF-8").env("NO_COLOR", "1");
+        command
+    }
+
+    /// Runs the program in a folder.
+    pub(crate) fn samsyn(folder: &Path, arguments: &[&str]) -> Output {
+        done(command(folder, arguments).output())
+    }
+
+    /// Runs the program with a text on stdin.
+    pub(crate) fn samsyn_reading(folder: &Path, arguments: &[&str], text: &str) -> Output {
+        use std::io::Write;
+        let child = command(folder, arguments)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn();
+        done(child.and_then(|mut child| {
+            if let Some(mut stdin) = child.stdin.take() {
+                stdin.write_all(text.as_bytes())?;
+            }
+            child.wait_with_output()
+        }))
+    }
+
+    /// A program that cannot be started fails every test by what it says.
+    fn done(output: std::io::Result<Output>) -> Output {
+        output.unwrap_or_else(|error| Output {
+            status: std::process::ExitStatus::default(),
+            stdout: Vec::new(),
+            stderr: error.to_string().into_bytes(),
+        })
+    }
+
+    pub(crate) fn text(bytes: &[u8]) -> String {
+        String::from_utf8_lossy(bytes).into_owned()
+    }
+
+    /// Everything that a run leaves behind.
+    pub(crate) fn whole(output: &Output) -> String {
+        let code = output.status.code().unwrap_or(-1);
+        format!("exit {code}\n--- stdout\n{}--- stderr\n{}", text(&output.stdout), text(&output.stderr))
+    }
+}

@@ -1,0 +1,60 @@
+//! `samsyn check`: hostile packs are refused with file, line, column and a way out, quickly and without a panic.
+
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use super::{beside, samsyn, text};
+
+/// What a rule author may wait; the engine without optimisation takes about ten times as long.
+const SOON: Duration = Duration::from_secs(if cfg!(debug_assertions) { 20 } else { 2 });
+
+/// A folder with the small pack `prov`, whose only rule file is this one.
+fn pack_with(rule: &Path) -> std::io::Result<tempfile::TempDir> {
+    let folder = tempfile::tempdir()?;
+    let pack = folder.path().join("prov");
+    fs::create_dir_all(pack.join("rules"))?;
+    for part in fs::read_dir(beside("hostile/pack"))? {
+        let part = part?;
+        fs::copy(part.path(), pack.join(part.file_name()))?;
+    }
+    fs::copy(rule, pack.join("rules/prov.rhai"))?;
+    Ok(folder)
+}
+
+#[test]
+fn hostile_packs_are_refused_where_they_are_wrong() {
+    insta::glob!("hostile/*.rhai", |rule| {
+        let folder = pack_with(rule).unwrap();
+        let start = Instant::now();
+        let swedish = samsyn(folder.path(), &["check", "prov"]);
+        let took = start.elapsed();
+        let said = text(&swedish.stderr);
+        assert_eq!(swedish.status.code(), Some(1), "{said}");
+        assert!(!said.contains("panicked"), "{said}");
+        assert!(said.contains("prov/rules/prov.rhai:") && said.contains("gör så här:"), "{said}");
+        assert!(took < SOON, "{took:?}");
+        let english = samsyn(folder.path(), &["check", "prov", "--lang", "en"]);
+        insta::assert_snapshot!(format!("{said}\n{}", text(&english.stderr)));
+    });
+}
+
+#[test]
+fn the_small_pack_itself_is_sound() {
+    let folder = tempfile::tempdir().unwrap();
+    let rule = folder.path().join("x.rhai");
+    let hostile = beside("hostile/unknown-parameter.rhai");
+    fs::write(&rule, fs::read_to_string(hostile).unwrap().replace("p.levl", "p.level")).unwrap();
+    let checked = samsyn(pack_with(&rule).unwrap().path(), &["check", "prov"]);
+    assert_eq!((checked.status.code(), text(&checked.stderr)), (Some(0), String::new()));
+    insta::assert_snapshot!(text(&checked.stdout));
+}
+
+#[test]
+fn the_packs_that_ship_are_sound() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    for pack in ["rules/sormland", "rules/gnesta", "rules/eskilstuna"] {
+        let checked = samsyn(&root, &["check", pack]);
+        assert_eq!(checked.status.code(), Some(0), "{pack}: {}", text(&checked.stderr));
+    }
+}
