@@ -30,7 +30,7 @@ pub use catalogue::{Agency, Catalogue, Domain, FieldType, Sector, Sensitivity, S
 pub use files::PackFiles;
 pub use forbidden::{Forbidden, forbidden};
 pub use limits::Limits;
-pub use load::load;
+pub use load::{load, manifest};
 pub use manifest::{Acute, Decided, Manifest};
 pub use name::script_name;
 pub use offer::{Basis, Consent, Offer};

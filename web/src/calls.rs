@@ -1,6 +1,6 @@
 //! Every call that the page can make to the worker, one line each, and how the worker finds who answers it.
 
-use crate::packs::PackSet;
+use crate::packs::{PackSet, Packed};
 use chrono::NaiveDate;
 use samsyn_engine::view;
 use serde::{Deserialize, Serialize};
@@ -47,6 +47,8 @@ macro_rules! calls {
 calls! {
     /// Puts a pack in force: `id` of `set`, looked at on a date. If it has errors the one before stays.
     UseRules { set: PackSet, id: String, on: NaiveDate } -> view::Rules, Rules;
+    /// The packs in the file that comes with it.
+    ReadPacks { packed: Packed } -> PackSet, No;
     /// Opens the practice school as it is on a date.
     OpenPractice { on: NaiveDate, seed: u64 } -> view::Opened, Source;
     /// All classes.

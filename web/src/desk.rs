@@ -4,13 +4,14 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use samsyn_engine::pack::{self, PackFiles};
+use samsyn_engine::pack::{self, Limits, PackFiles};
 use samsyn_engine::rule::Rulebook;
 use samsyn_engine::scenario::{SchoolPlan, school};
 use samsyn_engine::screening::Screening;
 use samsyn_engine::{diagnostic::Diagnostic, view};
 
 use crate::calls;
+use crate::packs::{PackSet, Packed};
 use crate::protocol::{Answers, Refusal, Work};
 
 /// How many children the practice school has, besides the hand-written cases.
@@ -55,6 +56,28 @@ impl Answers<calls::UseRules> for Desk {
         }
         self.book = Some(book);
         Ok(rules)
+    }
+}
+
+impl Answers<calls::ReadPacks> for Desk {
+    fn answer(&mut self, call: calls::ReadPacks, work: &Work) -> Result<PackSet, Refusal> {
+        let bytes = work.bytes()?;
+        let limits = Limits::default();
+        let packs = match call.packed {
+            Packed::Zip => PackFiles::from_zip(&bytes, limits),
+            Packed::Folder(files) => {
+                let mut rest = bytes.as_slice();
+                let files = files.into_iter().map(|(path, length)| {
+                    let (file, after) = rest.split_at_checked(length).unwrap_or((rest, &[]));
+                    rest = after;
+                    (path, file)
+                });
+                PackFiles::group(files.collect::<Vec<_>>(), limits)
+            }
+        };
+        let owned = |(path, text): (&str, &str)| (path.to_owned(), text.to_owned());
+        let packs = packs.map_err(|diagnostic| Refusal::Wrong(vec![diagnostic]))?;
+        Ok(packs.into_iter().map(|(folder, files)| (folder, files.iter().map(owned).collect())).collect())
     }
 }
 

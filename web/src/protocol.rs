@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use samsyn_engine::diagnostic::Diagnostic;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use web_sys::Blob;
+use web_sys::{Blob, FileReaderSync};
 
 use crate::calls::Request;
 
@@ -48,6 +48,16 @@ pub(crate) struct Work {
     pub(crate) made: RefCell<Option<Blob>>,
 }
 
+impl Work {
+    /// What the file that came with the call holds.
+    pub(crate) fn bytes(&self) -> Result<Vec<u8>, Refusal> {
+        let file = self.file.as_ref().ok_or(Refusal::Absent)?;
+        let buffer = FileReaderSync::new().and_then(|reader| reader.read_as_array_buffer(file));
+        let buffer = buffer.map_err(|_| Refusal::Unreadable)?;
+        Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+    }
+}
+
 /// How far long work has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Progress {
@@ -64,6 +74,8 @@ pub(crate) enum Refusal {
     Wrong(Vec<Diagnostic>),
     /// What was asked for is not there: nothing is open, or no class or child bears that name.
     Absent,
+    /// The file cannot be read any longer: it was moved, changed or locked.
+    Unreadable,
     /// The worker ended in the middle of it. It was started again, and what was open is open.
     Crashed,
     /// It was cancelled.

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::files::{Role, role};
 use super::toml::{Node, Problems, Source};
-use super::{Limits, Pack, PackFiles, RuleFile};
+use super::{Limits, Manifest, Pack, PackFiles, RuleFile};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::id::Id;
 
@@ -45,6 +45,11 @@ pub fn load(
         }
         _ => Err(told),
     }
+}
+
+/// Whose a pack is, as far as its `pack.toml` can be read, whatever else may be wrong with it.
+pub fn manifest(files: &PackFiles) -> Option<Manifest> {
+    manifest::read("", files, &Problems::default()).manifest
 }
 
 /// Where the name of an id was given first, so that it is not given again.

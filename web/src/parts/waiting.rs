@@ -33,6 +33,7 @@ pub(crate) fn Refused(props: &RefusedProps) -> Html {
                 <Link<Route> to={Route::Start}>{ words.say(keys::REFUSED_TO_START) }</Link<Route>>
             </p>
         },
+        Refusal::Unreadable => html! { <p role="alert">{ words.say(keys::REFUSED_UNREADABLE) }</p> },
         Refusal::Crashed => html! { <p role="alert">{ words.say(keys::REFUSED_CRASHED) }</p> },
         Refusal::Cancelled => html! { <p role="status">{ words.say(keys::REFUSED_CANCELLED) }</p> },
         Refusal::NoWorker => html! { <p role="alert">{ words.say(keys::REFUSED_NO_WORKER) }</p> },

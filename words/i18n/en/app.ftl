@@ -41,6 +41,7 @@ state-saving = Saving …
 waiting = Reading …
 refused-absent = There is nothing to show here. Nothing is open, or it is not in what you opened.
 refused-to-start = To the start page
+refused-unreadable = The file can no longer be read. It may have been moved, changed or locked. Choose it again.
 refused-crashed = This could not be worked out. Nothing is lost: what you had open is open.
 refused-cancelled = Cancelled. What you had open before is still there.
 refused-no-worker = The browser does not let the calculation run. Reload the page, or ask whoever looks after the computer.
@@ -143,6 +144,72 @@ rules-change = Change rules
 rules-fetching = Reading the rules …
 rules-none = No rules are in force. Without rules Samsyn cannot suggest anything.
 rules-not-decided = example, not decided
+
+rules-lead = The municipality decides the rules. Here you see which are in force, what they say and who has decided.
+rules-name-version = { $name }, version { $version }
+rules-version = Version
+rules-valid = In force
+rules-valid-from = from { $from }
+rules-valid-to = from { $from } up to and including { $to }
+rules-parents = Builds on
+rules-owner = Owner
+rules-contact = Questions to
+rules-decided = Decision
+rules-undecided = Nobody has decided the rules. They are an example.
+rules-decided-by = Decided by { $by } on { $date }
+rules-to-look-at = { $count ->
+    [one] One thing to look at in the rules
+   *[other] { $count } things to look at in the rules
+}
+rules-count = { $count ->
+    [one] One rule is in force
+   *[other] { $count } rules are in force
+}
+rules-unlisted = (shown only on the pupil’s own page)
+
+change-municipality = Municipality or county
+change-use = Use these rules
+change-open = Open folder or zip
+change-open-what = Open your own rules from this computer. The old ones stay in force until the new ones are free of errors.
+change-folder = Open folder
+change-zip = Open zip
+change-now = The rules from { $name } are in force now.
+change-not = The new rules are not used
+change-still = The rules from { $name } are still in force.
+change-errors = { $count ->
+    [one] One error was found.
+   *[other] { $count } errors were found.
+}
+
+levels-heading = Levels
+levels-lead = Each level has a date, a source and a decision. The municipality’s value stands beside the county’s.
+levels-name = Level
+levels-now = In force
+levels-layers = Who says what
+levels-from = { $value } from { $date }
+levels-no-value = no value
+levels-no-source = No source given
+levels-undecided = An example, not decided.
+unit-percent = { $one ->
+    [one] { $number } percent
+   *[other] { $number } percent
+}
+unit-days = { $one ->
+    [one] { $number } day
+   *[other] { $number } days
+}
+unit-school-days = { $one ->
+    [one] { $number } school day
+   *[other] { $number } school days
+}
+unit-weeks = { $one ->
+    [one] { $number } week
+   *[other] { $number } weeks
+}
+unit-hours = { $one ->
+    [one] { $number } hour
+   *[other] { $number } hours
+}
 
 ## Report concern
 

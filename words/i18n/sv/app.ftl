@@ -41,6 +41,7 @@ state-saving = Sparar …
 waiting = Läser …
 refused-absent = Här finns inget att visa. Inget är öppet, eller så finns det inte i det du har öppnat.
 refused-to-start = Till startsidan
+refused-unreadable = Filen går inte att läsa längre. Den kan vara flyttad, ändrad eller låst. Välj den igen.
 refused-crashed = Det gick inte att räkna ut det här. Inget är förlorat: det du hade öppet är öppet.
 refused-cancelled = Avbrutet. Det du hade öppet innan är kvar.
 refused-no-worker = Webbläsaren släpper inte fram beräkningen. Ladda om sidan, eller fråga den som sköter datorn.
@@ -143,6 +144,72 @@ rules-change = Byt regler
 rules-fetching = Läser in reglerna …
 rules-none = Inga regler gäller. Utan regler kan Samsyn inte föreslå något.
 rules-not-decided = exempel, inte beslutad
+
+rules-lead = Kommunen bestämmer reglerna. Här ser du vilka som gäller nu, vad de säger och vem som har beslutat.
+rules-name-version = { $name }, version { $version }
+rules-version = Version
+rules-valid = Gäller
+rules-valid-from = från { $from }
+rules-valid-to = från { $from } till och med { $to }
+rules-parents = Bygger på
+rules-owner = Ägare
+rules-contact = Frågor till
+rules-decided = Beslut
+rules-undecided = Ingen har beslutat reglerna. De är ett exempel.
+rules-decided-by = Beslutat av { $by } den { $date }
+rules-to-look-at = { $count ->
+    [one] En sak att se över i reglerna
+   *[other] { $count } saker att se över i reglerna
+}
+rules-count = { $count ->
+    [one] En regel gäller
+   *[other] { $count } regler gäller
+}
+rules-unlisted = (visas bara på elevens egen sida)
+
+change-municipality = Kommun eller län
+change-use = Använd de här reglerna
+change-open = Öppna mapp eller zip
+change-open-what = Öppna egna regler från den här datorn. De gamla gäller tills de nya är utan fel.
+change-folder = Öppna mapp
+change-zip = Öppna zip
+change-now = Nu gäller reglerna från { $name }.
+change-not = De nya reglerna används inte
+change-still = Reglerna från { $name } gäller fortfarande.
+change-errors = { $count ->
+    [one] Ett fel hittades.
+   *[other] { $count } fel hittades.
+}
+
+levels-heading = Nivåer
+levels-lead = Varje nivå har ett datum, en källa och ett beslut. Kommunens värde står bredvid länets.
+levels-name = Nivå
+levels-now = Gäller nu
+levels-layers = Vem säger vad
+levels-from = { $value } från { $date }
+levels-no-value = inget värde
+levels-no-source = Källa saknas
+levels-undecided = Ett exempel, inte beslutat.
+unit-percent = { $one ->
+    [one] { $number } procent
+   *[other] { $number } procent
+}
+unit-days = { $one ->
+    [one] { $number } dag
+   *[other] { $number } dagar
+}
+unit-school-days = { $one ->
+    [one] { $number } skoldag
+   *[other] { $number } skoldagar
+}
+unit-weeks = { $one ->
+    [one] { $number } vecka
+   *[other] { $number } veckor
+}
+unit-hours = { $one ->
+    [one] { $number } timme
+   *[other] { $number } timmar
+}
 
 ## Anmäl oro
 
