@@ -53,6 +53,8 @@ calls! {
     OpenPractice { on: NaiveDate, seed: u64 } -> view::Opened, Source;
     /// All classes.
     Classes {} -> view::Classes, No;
+    /// The open caseload as a file, with the name it should be saved under.
+    Save {} -> String, No;
     /// One class.
     Class { key: String } -> view::Class, No;
     /// Classes and pupils whose name holds a text.

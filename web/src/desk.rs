@@ -5,10 +5,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use samsyn_engine::pack::{self, Limits, PackFiles};
+use samsyn_engine::record::json;
 use samsyn_engine::rule::Rulebook;
 use samsyn_engine::scenario::{SchoolPlan, school};
 use samsyn_engine::screening::Screening;
 use samsyn_engine::{diagnostic::Diagnostic, view};
+
+use web_sys::{Blob, BlobPropertyBag};
 
 use crate::calls;
 use crate::packs::{PackSet, Packed};
@@ -117,6 +120,20 @@ impl Answers<calls::Search> for Desk {
     fn answer(&mut self, call: calls::Search, _: &Work) -> Result<view::Search, Refusal> {
         let collator = Collator::new();
         Ok(view::Search::of(self.screening()?, &call.text, &|a, b| collator.compare(a, b)))
+    }
+}
+
+impl Answers<calls::Save> for Desk {
+    fn answer(&mut self, _: calls::Save, work: &Work) -> Result<String, Refusal> {
+        let screening = self.screening()?;
+        let mut text = Vec::new();
+        json::write(&mut text, screening.caseload()).map_err(|_| Refusal::Crashed)?;
+        let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(text.as_slice()));
+        let kind = BlobPropertyBag::new();
+        kind.set_type("application/json");
+        let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &kind);
+        work.made.replace(Some(blob.map_err(|_| Refusal::Crashed)?));
+        Ok(format!("samsyn-{}.json", screening.on()))
     }
 }
 
