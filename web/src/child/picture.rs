@@ -5,6 +5,7 @@ mod layout;
 mod legend;
 pub(crate) mod readout;
 mod rows;
+pub(crate) use rows::answered;
 mod shape;
 mod size;
 mod table;

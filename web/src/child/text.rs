@@ -1,16 +1,7 @@
 //! Small texts that the parts of the page share.
 
 use samsyn_engine::decision::Number;
-use samsyn_engine::pack::Text;
-use samsyn_words::{Lang, Words, args, keys};
-
-/// A text of the pack in the reader's language, in Swedish where its author wrote no other.
-pub(crate) fn pick<'a>(words: &Words, text: &'a Text) -> &'a str {
-    match (words.lang(), &text.en) {
-        (Lang::En, Some(english)) => english,
-        _ => &text.sv,
-    }
-}
+use samsyn_words::{Words, args, keys};
 
 /// Whole hours, or minutes where there is less than one.
 pub(crate) fn hours(words: &Words, minutes: u32) -> String {

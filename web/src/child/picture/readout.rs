@@ -6,7 +6,7 @@ use samsyn_words::{Words, args, keys};
 
 use super::draw::pause_name;
 use super::rows::answered;
-use crate::child::text::{capital, hours, part_of_hours, pick, whole_hours};
+use crate::child::text::{capital, hours, part_of_hours, whole_hours};
 
 /// One or two sentences over the picture. `name` is what the child is called.
 pub(crate) fn sentence(summary: &Summary, name: &str, words: &Words) -> String {
@@ -41,7 +41,7 @@ pub(crate) fn sentence(summary: &Summary, name: &str, words: &Words) -> String {
         });
     }
     for request in &summary.requests {
-        let label = pick(words, &request.label);
+        let label = words.text(&request.label);
         let args = args! { "label" => label, "count" => request.times, "latest" => words.date_short(request.latest) };
         said.push(words.say_with(keys::CHILD_SAYS_REQUEST, &args));
     }
@@ -97,25 +97,25 @@ fn attendance(picture: &Picture, week: &Week, words: &Words) -> Vec<String> {
 /// What was noted, begun, offered or due, by day.
 pub(crate) fn happened(picture: &Picture, column: &Column, words: &Words) -> Vec<String> {
     let inside = |date: NaiveDate| column.monday() <= date && date <= column.sunday();
-    let marks = picture.marks.iter().map(|mark| (mark.date, pick(words, &mark.label).to_owned()));
+    let marks = picture.marks.iter().map(|mark| (mark.date, words.text(&mark.label)));
     let begun = picture.contacts.iter().map(|bar| {
-        (bar.from, words.say_with(keys::CHILD_READ_BEGAN, &args! { "who" => pick(words, &bar.label) }))
+        (bar.from, words.say_with(keys::CHILD_READ_BEGAN, &args! { "who" => words.text(&bar.label) }))
     });
     let ended = picture.contacts.iter().filter_map(|bar| {
-        Some((bar.to?, words.say_with(keys::CHILD_READ_ENDED, &args! { "who" => pick(words, &bar.label) })))
+        Some((bar.to?, words.say_with(keys::CHILD_READ_ENDED, &args! { "who" => words.text(&bar.label) })))
     });
     let offers = picture.offers.iter().map(|offer| {
         let args =
-            args! { "what" => pick(words, &offer.label), "answer" => words.say(answered(offer.answer)) };
+            args! { "what" => words.text(&offer.label), "answer" => words.say(answered(offer.answer)) };
         (offer.on, words.say_with(keys::CHILD_READ_OFFERED, &args))
     });
     let ahead = picture.ahead.iter().map(|it| {
-        let key = match it.kind {
-            AheadKind::Step => keys::CHILD_READ_STEP,
-            AheadKind::Transition => keys::CHILD_READ_TRANSITION,
+        let (key, what) = match it.kind {
+            AheadKind::Step => (keys::CHILD_READ_STEP, it.what.clone()),
+            AheadKind::Transition => (keys::CHILD_READ_TRANSITION, words.transition(&it.what)),
         };
         let done = if it.done { "yes" } else { "no" };
-        (it.date, words.say_with(key, &args! { "what" => it.what.as_str(), "done" => done }))
+        (it.date, words.say_with(key, &args! { "what" => what, "done" => done }))
     });
     let all = marks.chain(begun).chain(ended).chain(offers).chain(ahead);
     let mut all: Vec<_> = all.filter(|(date, _)| inside(*date)).collect();

@@ -10,7 +10,6 @@ use yew::prelude::*;
 
 use super::layout::{Layout, lanes, text_width};
 use super::shape::{self, px};
-use crate::child::text::pick;
 
 /// From one mark to the next under it.
 const MARK: f64 = 19.0;
@@ -135,7 +134,7 @@ fn contacts(picture: &Picture, layout: &Layout, words: &Words, top: f64) -> Row 
     let bars = picture.contacts.iter().filter(|bar| bar.to.is_none_or(ends_inside)).map(|bar| {
         let from = layout.start_of(bar.from);
         let to = layout.end_of(bar.to.unwrap_or(picture.today)).max(from + 6.0);
-        let name = pick(words, &bar.label).to_owned();
+        let name = words.text(&bar.label);
         let label = if text_width(&name) + 14.0 <= to - from {
             Beside { text: name, x: from + 8.0, anchor: "start", extent: (from, to) }
         } else {
@@ -164,7 +163,7 @@ fn contacts(picture: &Picture, layout: &Layout, words: &Words, top: f64) -> Row 
 fn offers(picture: &Picture, layout: &Layout, words: &Words, top: f64) -> Row {
     let marks = picture.offers.iter().filter_map(|offer| {
         let x = layout.place(offer.on)?.middle();
-        let text = format!("{}: {}", pick(words, &offer.label), words.say(answered(offer.answer)));
+        let text = format!("{}: {}", words.text(&offer.label), words.say(answered(offer.answer)));
         Some((x, beside(layout, x - 6.0, x + 6.0, text)))
     });
     let marks: Vec<_> = marks.collect();
