@@ -112,8 +112,8 @@ fn page(route: Route) -> Html {
         Route::Import => html! { <pages::Import /> },
         Route::Classes => html! { <pages::Classes /> },
         Route::Class { key: name } => html! { <pages::Class name={name.clone()} key={name} /> },
-        // The child's page is not there yet.
-        Route::Child { .. } => html! { <pages::Missing /> },
+        Route::Child { id } => html! { <pages::Child id={id.clone()} key={id} /> },
+        Route::Overview { id } => html! { <pages::Overview id={id.clone()} key={id} /> },
         Route::Rules => html! { <pages::Rules /> },
         Route::Acute => html! { <pages::Acute /> },
         Route::About => html! { <pages::About /> },

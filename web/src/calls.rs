@@ -57,6 +57,10 @@ calls! {
     Save {} -> String, No;
     /// One class.
     Class { key: String } -> view::Class, No;
+    /// One child's own page.
+    Child { id: String } -> view::ChildPage, No;
+    /// Writes something down about a child, or says why not.
+    EditChild { id: String, edit: view::Edit } -> Result<(), view::Refused>, Added;
     /// Classes and pupils whose name holds a text.
     Search { text: String } -> view::Search, No;
 }

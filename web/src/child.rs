@@ -18,4 +18,7 @@ mod text;
 
 pub(crate) use overview::Overview;
 pub(crate) use page::Sheet;
-pub(crate) use scene::Ask;
+pub(crate) use scene::{Ask, heading};
+
+#[cfg(test)]
+mod tests;

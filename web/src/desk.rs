@@ -116,6 +116,25 @@ impl Answers<calls::Class> for Desk {
     }
 }
 
+impl Answers<calls::Child> for Desk {
+    fn answer(&mut self, call: calls::Child, _: &Work) -> Result<view::ChildPage, Refusal> {
+        let screening = self.screening()?;
+        let at = screening.find(&call.id).ok_or(Refusal::Absent)?;
+        view::child_page(screening, at).ok_or(Refusal::Absent)
+    }
+}
+
+impl Answers<calls::EditChild> for Desk {
+    fn answer(&mut self, call: calls::EditChild, _: &Work) -> Result<Result<(), view::Refused>, Refusal> {
+        let screening = self.screening_mut()?;
+        let at = screening.find(&call.id).ok_or(Refusal::Absent)?;
+        let (book, on) = (screening.book().clone(), screening.on());
+        let mut made = Ok(());
+        screening.edit(at, |child| made = call.edit.apply(child, book.pack(), on));
+        Ok(made)
+    }
+}
+
 impl Answers<calls::Search> for Desk {
     fn answer(&mut self, call: calls::Search, _: &Work) -> Result<view::Search, Refusal> {
         let collator = Collator::new();

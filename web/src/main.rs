@@ -3,7 +3,6 @@
 mod answer;
 mod app;
 mod calls;
-#[allow(dead_code, reason = "the page around it is being built")]
 mod child;
 mod client;
 mod desk;

@@ -2,6 +2,7 @@
 
 mod about;
 mod acute;
+mod child;
 mod class;
 mod classes;
 pub(crate) mod import;
@@ -11,6 +12,7 @@ mod start;
 
 pub(crate) use about::{About, Accessibility, Keys};
 pub(crate) use acute::Acute;
+pub(crate) use child::{Child, Overview};
 pub(crate) use class::Class;
 pub(crate) use classes::Classes;
 pub(crate) use import::Import;

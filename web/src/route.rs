@@ -15,6 +15,8 @@ pub(crate) enum Route {
     Class { key: String },
     #[at("/child/:id")]
     Child { id: String },
+    #[at("/child/:id/overview")]
+    Overview { id: String },
     #[at("/rules")]
     Rules,
     #[at("/acute")]

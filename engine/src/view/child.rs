@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::group;
 use super::picture::{Picture, picture, visible};
 use crate::diagnostic::Diagnostic;
 use crate::id::Id;
@@ -62,6 +63,8 @@ pub struct ChildPage {
     pub grade: Option<u8>,
     /// Class or group.
     pub group: Option<String>,
+    /// What stands for the class in an address.
+    pub class: String,
     /// 18 or over, as far as the month of birth tells: chooses words, never rights.
     pub adult: bool,
     /// The day.
@@ -124,6 +127,7 @@ pub fn child_page(screening: &Screening, at: usize) -> Option<ChildPage> {
         form: child.form,
         grade: child.grade,
         group: child.group.clone(),
+        class: group::key(child),
         adult,
         on,
         attendance_to: child.attendance.rows().iter().map(|row| row.date).filter(|date| *date <= on).max(),

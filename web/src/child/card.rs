@@ -50,7 +50,7 @@ pub(crate) fn Card(props: &CardProps) -> Html {
             <h3 key="title" id={title} tabindex="-1" lang={foreign(&card.title, words)}>{ words.text(&card.title) }</h3>
             { for standing(scene, card).into_iter().map(|line| html! { <p key={line.clone()} class="standing">{ line }</p> }) }
             { asks(scene, card) }
-            <dl key="facts">
+            <dl key="facts" class="facts">
                 { for facts(scene, card).into_iter().map(|fact| html! {
                     <div key={fact.term.clone()}>
                         <dt>{ fact.term }</dt>

@@ -42,7 +42,7 @@ pub(crate) fn Open(props: &Part) -> Html {
     html! {
         <section class="open" aria-labelledby="open">
             <h2 id="open">{ words.say(keys::CHILD_UNDETERMINED) }</h2>
-            <ul class="sheet plain">
+            <ul class="sheet plain-list">
                 for card in open {
                     <li key={title_id(card)}>
                         <strong lang={foreign(&card.title, words)}>{ words.text(&card.title) }</strong>{ ". " }

@@ -72,7 +72,7 @@ pub(crate) fn Copy(props: &CopyProps) -> Html {
     });
     html! {
         <div class="copy">
-            <button type="button" class="text small" {onclick}>
+            <button type="button" class="text-button small" {onclick}>
                 { words.say(if *copied == Copied::Yes { keys::CHILD_COPIED } else { keys::CHILD_COPY }) }
             </button>
             <span key="said" class="visually-hidden" role="status">

@@ -7,6 +7,7 @@ use samsyn_engine::pack::{
     SignalKind, Text,
 };
 use samsyn_engine::record::{Answer, Child, Contact, Form, Minutes, Offer, Signal, Step, Transition};
+use yew::BaseComponent;
 
 pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -111,6 +112,30 @@ const AWAY: [(&str, [u16; 3]); 15] = [
 /// Days that nobody has reported.
 const UNREPORTED: [&str; 3] = ["2026-05-07", "2026-09-15", "2026-11-18"];
 
+pub(crate) fn signal(kind: &str, date: &str, by: Option<&str>) -> Signal {
+    Signal {
+        id: None,
+        kind: id(kind),
+        date: day(date),
+        recorded: None,
+        by: by.map(str::to_owned),
+        role: None,
+        note: None,
+        fields: [].into(),
+    }
+}
+
+/// What a component draws. The renderer never waits for anything here, so that asking it again is all it takes.
+pub(crate) fn rendered<C: BaseComponent>(renderer: yew::LocalServerRenderer<C>) -> String {
+    let mut drawing = Box::pin(renderer.render());
+    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+    loop {
+        if let std::task::Poll::Ready(html) = drawing.as_mut().poll(&mut context) {
+            return html;
+        }
+    }
+}
+
 pub(crate) fn kim() -> Child {
     let mut child = Child {
         id: "c1".to_owned(),
@@ -131,16 +156,6 @@ pub(crate) fn kim() -> Child {
         let late = u8::from(date.day() == 3);
         child.attendance.push(None, date, minutes, late, None, false);
     }
-    let signal = |kind: &str, date, by: Option<&str>| Signal {
-        id: None,
-        kind: id(kind),
-        date: day(date),
-        recorded: None,
-        by: by.map(str::to_owned),
-        role: None,
-        note: None,
-        fields: [].into(),
-    };
     child.signals = vec![
         signal("concern", "2026-09-08", Some("teacher-1")),
         signal("concern", "2026-10-09", Some("teacher-2")),

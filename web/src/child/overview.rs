@@ -55,9 +55,9 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
     }
 }
 
-fn part(key: &'static str, heading: String, lines: &[String], none: &str) -> Html {
+fn part(id: &'static str, heading: String, lines: &[String], none: &str) -> Html {
     html! {
-        <section {key}>
+        <section key={id}>
             <h2>{ heading }</h2>
             if lines.is_empty() {
                 <p key="none">{ none.to_owned() }</p>

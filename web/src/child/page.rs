@@ -24,6 +24,8 @@ pub(crate) struct SheetProps {
     pub(crate) words: Words,
     /// Something is written down.
     pub(crate) edit: Callback<Ask>,
+    /// How old the attendance is, in words.
+    pub(crate) age: AttrValue,
 }
 
 /// Everything under the heading.
@@ -55,7 +57,7 @@ pub(crate) fn Sheet(props: &SheetProps) -> Html {
     let shown = (*pointed).clone().or_else(|| at_rest(&scene));
     html! {
         <div class="child">
-            { about(&scene) }
+            { about(&scene, &props.age) }
             <div key="picture" ref={picture}>
                 <Figure picture={drawn} name={scene.called()} tint={shown} words={props.words.clone()} />
             </div>
@@ -99,16 +101,16 @@ pub(crate) fn about_line(scene: &Scene) -> String {
     super::text::capital(&format!("{}.", parts.join(", ")))
 }
 
-fn about(scene: &Scene) -> Html {
+fn about(scene: &Scene, age: &str) -> Html {
     let (page, words) = (&scene.page, &scene.words);
     html! {
         <div key="about">
-            <p class="quiet">{ about_line(scene) }</p>
+            <p class="quiet">{ about_line(scene) }{ " " }{ age.to_owned() }</p>
             <h2>{ words.say(keys::CHILD_TALK) }</h2>
             if page.suggested.is_empty() {
                 <p key="none">{ words.say(keys::CHILD_TALK_NONE) }</p>
             } else {
-                <ul key="links" class="talk plain">
+                <ul key="links" class="talk plain-list">
                     for card in page.suggested.iter() {
                         <li key={title_id(card)}>
                             <a href={format!("#{}", title_id(card))} onclick={jump(title_id(card))}

@@ -81,9 +81,9 @@ pub(crate) fn Figure(props: &FigureProps) -> Html {
                 </div>
             }
             <p class="figure-actions" key="actions">
-                <button type="button" class="text" onclick={toggle(&as_table)}>{ words.say(table_key) }</button>
+                <button type="button" class="text-button" onclick={toggle(&as_table)}>{ words.say(table_key) }</button>
                 if !*as_table && (layout.shortened || *whole) {
-                    <button type="button" class="text" onclick={toggle(&whole)}>{ words.say(whole_key) }</button>
+                    <button type="button" class="text-button" onclick={toggle(&whole)}>{ words.say(whole_key) }</button>
                 }
             </p>
         </figure>

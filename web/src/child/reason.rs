@@ -50,7 +50,7 @@ fn reason(scene: &Scene, asked: &Asked) -> Html {
             if let Some(strip) = strip { <div key="strip" class="reason-strip">{ strip.draw() }</div> }
             <div class="reason-more">
                 if let Some(tint) = tint {
-                    <button key="show" type="button" class="text small" onclick={
+                    <button key="show" type="button" class="text-button small" onclick={
                         let show = scene.act.show.clone();
                         move |_: MouseEvent| show.emit(tint.clone())
                     }>{ scene.words.say(keys::CHILD_REASON_SHOW) }</button>
@@ -78,7 +78,7 @@ fn source(scene: &Scene, usage: &ParameterUse) -> Html {
     let values =
         parameter.layers.iter().flat_map(|layer| layer.values.iter().map(move |dated| (layer, dated)));
     html! {
-        <details key={usage.id.to_string()} class="source">
+        <details key={usage.id.to_string()} class="level-source">
             <summary class="small">
                 { words.say_with(key, &args! { "label" => words.text(&parameter.label) }) }
             </summary>

@@ -48,18 +48,17 @@ impl Scene {
         if self.page.adult { Whom::Adult } else { Whom::Family }
     }
 
-    /// The heading: the name, or what stands for one.
-    pub(crate) fn heading(&self) -> String {
-        self.page.name.clone().unwrap_or_else(|| {
-            self.words.say_with(keys::CHILD_NAMELESS, &args! { "id" => self.page.id.as_str() })
-        })
-    }
-
     /// What the child is called in a sentence: the first name.
     pub(crate) fn called(&self) -> String {
         let first = self.page.name.as_deref().and_then(|name| name.split_whitespace().next());
         first.map_or_else(|| self.words.say(keys::CHILD_THE_PUPIL), str::to_owned)
     }
+}
+
+/// The page's heading: the name, or what stands for one.
+pub(crate) fn heading(page: &ChildPage, words: &Words) -> String {
+    let nameless = || words.say_with(keys::CHILD_NAMELESS, &args! { "id" => page.id.as_str() });
+    page.name.clone().unwrap_or_else(nameless)
 }
 
 /// The words name things by a pack; the page holds only the names of one.

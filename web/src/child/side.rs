@@ -52,7 +52,7 @@ fn works(scene: &Scene) -> Html {
     let content = html! {
         <>
             if scene.page.works.is_empty() { <p key="none" class="quiet">{ words.say(keys::CHILD_WORKS_NONE) }</p> }
-            <ul key="all" class="plain">{ for scene.page.works.iter().map(|row| note(scene, row)) }</ul>
+            <ul key="all" class="plain-list">{ for scene.page.works.iter().map(|row| note(scene, row)) }</ul>
         </>
     };
     section("works", words.say(keys::CHILD_WORKS), content)
@@ -120,7 +120,7 @@ fn involved(scene: &Scene) -> Html {
     let content = html! {
         <>
             if contacts.is_empty() { <p key="none" class="quiet">{ words.say(keys::CHILD_INVOLVED_NONE) }</p> }
-            <ul key="all" class="plain">{ for contacts.iter().map(line) }</ul>
+            <ul key="all" class="plain-list">{ for contacts.iter().map(line) }</ul>
             if !contacts.is_empty() && !coordinator { <p key="nobody">{ words.say(keys::CHILD_NO_COORDINATOR) }</p> }
             <ContactForm key="form" scene={scene.clone()} />
         </>
@@ -171,8 +171,8 @@ fn next(scene: &Scene) -> Html {
     let content = html! {
         <>
             if scene.page.steps.is_empty() { <p key="none" class="quiet">{ words.say(keys::CHILD_STEPS_NONE) }</p> }
-            <ul key="all" class="plain">{ for scene.page.steps.iter().map(line) }</ul>
-            <ul key="changes" class="plain">
+            <ul key="all" class="plain-list">{ for scene.page.steps.iter().map(line) }</ul>
+            <ul key="changes" class="plain-list">
                 for row in scene.page.transitions.iter() {
                     <li key={row.row}>{ words.say_with(keys::CHILD_TRANSITION, &args! {
                         "what" => capital(&words.transition(&row.of.kind)),
@@ -228,7 +228,7 @@ fn offers(scene: &Scene) -> Html {
     let content = html! {
         <>
             if scene.page.offers.is_empty() { <p key="none" class="quiet">{ words.say(keys::CHILD_OFFERS_NONE) }</p> }
-            <ul key="all" class="plain">{ for scene.page.offers.iter().map(line) }</ul>
+            <ul key="all" class="plain-list">{ for scene.page.offers.iter().map(line) }</ul>
             <OfferForm key="form" scene={scene.clone()} />
         </>
     };
@@ -258,7 +258,7 @@ fn notes(scene: &Scene) -> Html {
     let content = html! {
         <>
             if scene.page.notes.is_empty() { <p key="none" class="quiet">{ words.say(keys::CHILD_NOTES_NONE) }</p> }
-            <ul key="all" class="plain">{ for scene.page.notes.iter().map(|row| note(scene, row)) }</ul>
+            <ul key="all" class="plain-list">{ for scene.page.notes.iter().map(|row| note(scene, row)) }</ul>
             <NoteForm key="form" scene={scene.clone()} />
         </>
     };
@@ -269,7 +269,7 @@ fn notes(scene: &Scene) -> Html {
 fn act(scene: &Scene, key: samsyn_words::Key, edit: Edit) -> Html {
     let ask = scene.act.edit.clone();
     html! {
-        <button type="button" class="text small" onclick={move |_: MouseEvent| ask.emit((edit.clone(), Callback::noop()))}>
+        <button type="button" class="text-button small" onclick={move |_: MouseEvent| ask.emit((edit.clone(), Callback::noop()))}>
             { scene.words.say(key) }
         </button>
     }

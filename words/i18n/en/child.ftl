@@ -117,6 +117,7 @@ child-table-noted = Noted
 
 ## The page
 
+child-title = Pupil
 child-the-pupil = The pupil
 child-nameless = Pupil { $id }
 child-grade = grade { $grade ->
@@ -256,7 +257,7 @@ child-contact-only-adult = Write only what the pupil has told you and agreed to 
 child-contact-agency = Service
 child-contact-kind = Kind of help
 child-contact-purpose = What the help is about
-child-contact-purpose-help = A few words that they will recognise. No diagnosis.
+child-contact-purpose-help = A few words that are easy to recognise. No diagnosis.
 child-contact-from = Since when?
 child-contact-coordinator = Holds the help together (coordinator)
 child-contact-agreed = The family has told us this and agreed to have it written down.

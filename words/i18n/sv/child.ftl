@@ -117,6 +117,7 @@ child-table-noted = Noterat
 
 ## Sidan
 
+child-title = Elevsida
 child-the-pupil = Eleven
 child-nameless = Elev { $id }
 child-grade = årskurs { $grade ->
@@ -256,7 +257,7 @@ child-contact-only-adult = Skriv bara det som eleven själv har berättat och sa
 child-contact-agency = Verksamhet
 child-contact-kind = Sorts hjälp
 child-contact-purpose = Vad hjälpen gäller
-child-contact-purpose-help = Några ord, så att familjen känner igen det. Ingen diagnos.
+child-contact-purpose-help = Några ord som går att känna igen. Ingen diagnos.
 child-contact-from = Sedan när?
 child-contact-coordinator = Håller ihop hjälpen (samordnare)
 child-contact-agreed = Familjen har berättat det här och sagt ja till att det skrivs ned.

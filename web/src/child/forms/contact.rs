@@ -19,13 +19,14 @@ const KINDS: [&str; 4] = ["support", "assessment", "treatment", "waiting"];
 pub(crate) fn ContactForm(props: &Part) -> Html {
     let scene = props.scene.clone();
     let words = scene.words.clone();
+    let told_by = if scene.page.adult { "pupil" } else { "family" };
     let fields = {
         let scene = scene.clone();
         Callback::from(move |errors: Errors| fields(&scene, &errors))
     };
     html! {
         <Form {scene} title={words.say(keys::CHILD_CONTACT_ADD)} send={words.say(keys::CHILD_CONTACT_SEND)}
-            read={|sent: Sent| read(&sent)} {fields}
+            read={move |sent: Sent| read(told_by, &sent)} {fields}
             blames={|refused| if refused == Refused::Unknown { "agency" } else { "from" }} />
     }
 }
@@ -55,7 +56,7 @@ fn kind_of(words: &Words, kind: &str) -> Choice {
     (kind.to_owned(), capital(&words.field_value("kind", &FieldValue::Text(kind.to_owned()))))
 }
 
-fn read(sent: &Sent) -> Result<Edit, Errors> {
+fn read(told_by: &str, sent: &Sent) -> Result<Edit, Errors> {
     let mut errors = Errors::new();
     let agency = sent.need("agency", &mut errors).and_then(|text| Id::parse(&text).ok());
     let from = sent.day("from", &mut errors);
@@ -68,7 +69,7 @@ fn read(sent: &Sent) -> Result<Edit, Errors> {
             agency,
             kind: sent.text("kind"),
             purpose: sent.text("purpose"),
-            told_by: Some("family".to_owned()),
+            told_by: Some(told_by.to_owned()),
             from,
             to: None,
             coordinator: sent.ticked("coordinator"),

@@ -46,7 +46,7 @@ impl<'a> Field<'a> {
         html! {
             <div class={if wrong.is_some() { "field wrong" } else { "field" }}>
                 <label for={id.clone()}>{ label.to_owned() }</label>
-                if let Some(wrong) = wrong { <p key="wrong" id={format!("{id}-wrong")} class="field-wrong">{ wrong }</p> }
+                if let Some(wrong) = wrong { <p key="wrong" id={format!("{id}-wrong")} class="wrong-text">{ wrong }</p> }
                 { field }
                 if let Some(help) = help { <p key="help" id={format!("{id}-help")} class="help">{ help.to_owned() }</p> }
             </div>
@@ -108,7 +108,7 @@ impl<'a> Field<'a> {
         let wrong = self.errors.get(name).map(|key| self.words.say(*key));
         html! {
             <div class={if wrong.is_some() { "field wrong" } else { "field" }}>
-                if let Some(wrong) = wrong { <p key="wrong" id={format!("{id}-wrong")} class="field-wrong">{ wrong }</p> }
+                if let Some(wrong) = wrong { <p key="wrong" id={format!("{id}-wrong")} class="wrong-text">{ wrong }</p> }
                 <label key="field" class="tick" for={id.clone()}>
                     <input type="checkbox" {id} name={name.to_owned()} value="yes" aria-describedby={self.described(name, false)} />
                     <span>{ label.to_owned() }</span>

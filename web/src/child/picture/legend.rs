@@ -40,5 +40,5 @@ pub(crate) fn legend(picture: &Picture, words: &Words) -> Html {
             </li>
         }
     });
-    html! { <ul class="legend">{ for shown }</ul> }
+    html! { <ul class="legend shapes">{ for shown }</ul> }
 }

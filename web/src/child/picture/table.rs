@@ -20,7 +20,7 @@ pub(crate) fn table(picture: &Picture, caption: &str, words: &Words) -> Html {
     ];
     html! {
         <div class="scroller" tabindex="0" role="region" aria-label={words.say(keys::CHILD_TABLE_NAME)}>
-            <table class="weeks">
+            <table class="year-table">
                 <caption>{ caption.to_owned() }</caption>
                 <thead>
                     <tr>{ for heads.into_iter().map(|key| html! { <th scope="col">{ words.say(key) }</th> }) }</tr>

@@ -8,7 +8,7 @@ use super::draw::{self, Tint};
 use super::layout::{Layout, lanes};
 use super::shape::{CELL, Fill};
 use super::{readout, table};
-use crate::child::fixture::{self, day};
+use crate::child::fixture::{self, day, rendered};
 
 /// Kim's year, as the worker would send it.
 fn kim() -> Picture {
@@ -31,20 +31,7 @@ fn Show(props: &Shown) -> Html {
 }
 
 fn render(html: Html) -> String {
-    let rendered = yew::LocalServerRenderer::<Show>::with_props(Shown { html }).hydratable(false).render();
-    let text = futures_lite(rendered);
-    lines(&text)
-}
-
-/// The renderer never waits for anything here: one poll is all it takes.
-fn futures_lite<T>(future: impl Future<Output = T>) -> T {
-    let mut future = Box::pin(future);
-    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
-    loop {
-        if let std::task::Poll::Ready(done) = future.as_mut().poll(&mut context) {
-            return done;
-        }
-    }
+    lines(&rendered(yew::LocalServerRenderer::<Show>::with_props(Shown { html }).hydratable(false)))
 }
 
 fn tint() -> Tint {

@@ -1,0 +1,110 @@
+//! A child's page and the family's overview: asks the worker, and writes down through it. No title holds a name.
+
+use samsyn_engine::view;
+use samsyn_words::{Words, keys};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use super::class::{crumb, data_age};
+use crate::answer::{Answer, use_answer};
+use crate::calls;
+use crate::child::{self, Ask, Sheet};
+use crate::frame::{Crumb, Page};
+use crate::house::{Happened, use_client, use_house};
+use crate::parts::{Refused, Waiting};
+use crate::route::Route;
+use crate::settings::use_words;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct ChildProps {
+    /// The school's own id for the child.
+    pub(crate) id: String,
+}
+
+#[component]
+pub(crate) fn Child(props: &ChildProps) -> Html {
+    let words = use_words();
+    let (client, house) = (use_client(), use_house());
+    let answer = use_answer(calls::Child { id: props.id.clone() });
+    let edit = {
+        let id = props.id.clone();
+        Callback::from(move |(edit, told): Ask| {
+            let (client, house, call) =
+                (client.clone(), house.clone(), calls::EditChild { id: id.clone(), edit });
+            spawn_local(async move {
+                // A worker that ended says so in the frame; the form stays as it is.
+                if let Ok(made) = client.ask(call).await {
+                    told.emit(made);
+                    if made.is_ok() {
+                        house.dispatch(Happened::Edited);
+                    }
+                }
+            });
+        })
+    };
+    let heading = heading(&words, answer.here().map(AsRef::as_ref));
+    html! {
+        <Page title={words.say(keys::CHILD_TITLE)} {heading} crumbs={crumbs(&words, answer.here().map(AsRef::as_ref))}
+            ready={!matches!(answer, Answer::Waiting)}>
+            { match &answer {
+                Answer::Waiting => html! { <Waiting key="waiting" /> },
+                Answer::Refused(refusal) => html! { <Refused key="refused" refusal={refusal.clone()} /> },
+                Answer::Here(page) => html! {
+                    <div key="child">
+                        <Sheet page={page.clone()} words={words.clone()} {edit}
+                            age={data_age(&words, page.attendance_to, page.on)} />
+                        <p class="no-print">
+                            <Link<Route> to={Route::Overview { id: props.id.clone() }}>
+                                { words.say(if page.adult { keys::CHILD_OVERVIEW_ADULT } else { keys::CHILD_OVERVIEW }) }
+                            </Link<Route>>
+                        </p>
+                    </div>
+                },
+            } }
+        </Page>
+    }
+}
+
+#[component]
+pub(crate) fn Overview(props: &ChildProps) -> Html {
+    let words = use_words();
+    let answer = use_answer(calls::Child { id: props.id.clone() });
+    let back = Crumb {
+        to: Route::Child { id: props.id.clone() },
+        label: words.say(keys::CHILD_OVERVIEW_BACK).into(),
+    };
+    let print = Callback::from(|_: MouseEvent| {
+        // A browser that cannot print says so itself.
+        let _ = gloo::utils::window().print();
+    });
+    html! {
+        <Page title={words.say(keys::CHILD_OVERVIEW_TITLE)} heading={words.say(keys::CHILD_OVERVIEW_HEADING)}
+            crumbs={vec![back]} ready={!matches!(answer, Answer::Waiting)}>
+            { match &answer {
+                Answer::Waiting => html! { <Waiting key="waiting" /> },
+                Answer::Refused(refusal) => html! { <Refused key="refused" refusal={refusal.clone()} /> },
+                Answer::Here(page) => html! {
+                    <div key="overview">
+                        <button type="button" class="primary" onclick={print}>{ words.say(keys::CHILD_OVERVIEW_PRINT) }</button>
+                        <child::Overview page={page.clone()} words={words.clone()} />
+                    </div>
+                },
+            } }
+        </Page>
+    }
+}
+
+/// The name; what stands for one where there is none, or before it is known.
+fn heading(words: &Words, page: Option<&view::ChildPage>) -> String {
+    page.map_or_else(|| words.say(keys::CHILD_TITLE), |page| child::heading(page, words))
+}
+
+/// Classes, and the child's own.
+fn crumbs(words: &Words, page: Option<&view::ChildPage>) -> Vec<Crumb> {
+    let class = page.and_then(|page| {
+        let label = page.group.clone()?;
+        Some(Crumb { to: Route::Class { key: page.class.clone() }, label: label.into() })
+    });
+    [Some(crumb(words)), class].into_iter().flatten().collect()
+}
