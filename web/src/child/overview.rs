@@ -55,12 +55,12 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
     }
 }
 
-fn part(id: &'static str, heading: String, lines: &[String], none: &str) -> Html {
+fn part(id: &'static str, heading: String, lines: &[String], otherwise: &str) -> Html {
     html! {
         <section key={id}>
             <h2>{ heading }</h2>
             if lines.is_empty() {
-                <p key="none">{ none.to_owned() }</p>
+                <p key="none">{ otherwise.to_owned() }</p>
             } else {
                 <ul key="lines">{ for lines.iter().enumerate().map(|(at, line)| html! { <li key={at}>{ line.clone() }</li> }) }</ul>
             }
