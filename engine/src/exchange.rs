@@ -26,6 +26,7 @@ mod plan;
 mod pupils;
 mod report;
 mod rows;
+mod spent;
 mod status;
 mod table;
 mod text;

@@ -20,7 +20,7 @@ const NAMES: [Meaning; 3] = [Meaning::Name, Meaning::FirstName, Meaning::LastNam
 
 /// Which column holds what.
 pub(super) struct Cells<'p> {
-    plan: &'p Plan,
+    pub(super) plan: &'p Plan,
     at: BTreeMap<Meaning, usize>,
 }
 

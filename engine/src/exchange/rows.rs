@@ -9,18 +9,15 @@ use chrono::{Datelike, NaiveDate};
 
 use super::cells::{Cells, Fault};
 use super::meaning::{Meaning, forbidden};
-use super::plan::{Granularity, Plan, Unsplit};
+use super::plan::{Granularity, Plan};
 use super::pupils::{Entry, Pupils};
 use super::report::{Dropped, DroppedWhy, Note, Noted, Places, Report, RowPlace, SkipReason, Skipped};
-use super::status::{self, Status};
+use super::spent::Away;
 use super::table::{Row, Rows};
-use super::value::count;
 use super::{Progress, heading};
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::record::{Caseload, Import, MAX_MINUTES, Minutes, School, TimePolicy};
+use crate::record::{Caseload, Import, MAX_MINUTES, Minutes, School};
 
-/// Amounts that were rounded to minutes may exceed the schedule by so much.
-const ROUNDING: u16 = 2;
 /// A short personnummer without a date beside it is read as of the youngest.
 const LATEST_YEAR: i32 = 2099;
 const ROWS_BETWEEN_PROGRESS: usize = 2048;
@@ -150,7 +147,7 @@ impl<'p> Reading<'p> {
         }
         // What the row says is settled before whose it is: a row that is left out makes no child.
         let date = self.cells.date(row)?;
-        let (minutes, late, assumed) = self.attendance(row)?;
+        let (minutes, late, assumed) = self.cells.attendance(row)?;
         let subject = self.cells.text(row, Meaning::Subject).map(|subject| self.intern(subject));
         let pupil = self.pupil(row, date)?;
         if !self.seen.insert((pupil, date, self.mark(row, minutes))) {
@@ -205,118 +202,6 @@ impl<'p> Reading<'p> {
         known
     }
 
-    /// Minutes, late arrivals, and whether the schedule was assumed.
-    fn attendance(&self, row: &Row) -> Result<(Minutes, u8, bool), Fault> {
-        let cells = &self.cells;
-        let told = cells.text(row, Meaning::Status).map(|text| {
-            status::parse(text).ok_or((SkipReason::UnknownStatus, cells.column(Meaning::Status)))
-        });
-        let told = match told.transpose()? {
-            // An empty cell among statuses is a lesson that nobody reported.
-            None if cells.column(Meaning::Status).is_some() => Some(Status::Unreported),
-            told => told,
-        };
-        if told == Some(Status::Unreported) && self.plan.unreported == TimePolicy::LeftOut {
-            return Err((SkipReason::Unreported, cells.column(Meaning::Status)));
-        }
-        let (scheduled, assumed) = self.scheduled(row)?;
-        if scheduled > MAX_MINUTES {
-            return Err((SkipReason::LongDay, cells.column(Meaning::Scheduled)));
-        }
-        let share = |meaning| cells.minutes(row, meaning, Some(scheduled));
-        let mut away = self.away(row, told, scheduled)?;
-        let late_time = share(Meaning::LateTime)?.unwrap_or(0).max(away.late);
-        if self.plan.late == TimePolicy::Counted {
-            away.unexcused = away.unexcused.saturating_add(late_time);
-        }
-        let late = match cells.text(row, Meaning::Late) {
-            Some(text) => count(text).ok_or((SkipReason::BadNumber, cells.column(Meaning::Late)))?,
-            None => u8::from(late_time > 0 || told == Some(Status::Late)),
-        };
-        let unreported = match (share(Meaning::Unreported)?, share(Meaning::Reported)?) {
-            (Some(unreported), _) => unreported,
-            (None, Some(reported)) => scheduled.saturating_sub(reported),
-            (None, None) => 0,
-        };
-        let mut known = scheduled;
-        if unreported > 0 && self.plan.unreported == TimePolicy::LeftOut {
-            known = scheduled.saturating_sub(unreported).max(away.sum());
-            if known == 0 {
-                return Err((SkipReason::Unreported, None));
-            }
-        }
-        let minutes =
-            away.within(known).ok_or((SkipReason::MoreThanSchedule, cells.column(Meaning::Scheduled)))?;
-        Ok((minutes, late, assumed))
-    }
-
-    /// Time on the timetable: told, counted from times of day or from presence and absence, or assumed.
-    fn scheduled(&self, row: &Row) -> Result<(u16, bool), Fault> {
-        let cells = &self.cells;
-        if self.plan.absence_only {
-            // A whole day is what an absence is measured against, until the day is put together.
-            return self.plan.minutes.map(|minutes| (minutes, true)).ok_or((SkipReason::NoTime, None));
-        }
-        if let Some(minutes) = cells.minutes(row, Meaning::Scheduled, None)? {
-            return Ok((minutes, false));
-        }
-        if let Some(minutes) = cells.length(row)? {
-            return Ok((minutes, false));
-        }
-        if self.plan.has_present_time()
-            && let Some(present) = cells.minutes(row, Meaning::Present, None)?
-        {
-            let parts = [Meaning::Absent, Meaning::Excused, Meaning::Unexcused, Meaning::Leave];
-            let parts = parts.map(|meaning| cells.minutes(row, meaning, Some(0)));
-            let [absent, excused, unexcused, leave] = parts;
-            let divided = excused?.unwrap_or(0).saturating_add(unexcused?.unwrap_or(0));
-            let away = divided.max(absent?.unwrap_or(0)).saturating_add(leave?.unwrap_or(0));
-            return Ok((present.saturating_add(away), false));
-        }
-        self.plan
-            .minutes
-            .map(|minutes| (minutes, true))
-            .ok_or((SkipReason::NoTime, cells.column(Meaning::Scheduled)))
-    }
-
-    fn away(&self, row: &Row, told: Option<Status>, scheduled: u16) -> Result<Away, Fault> {
-        let cells = &self.cells;
-        let read = |meaning| cells.minutes(row, meaning, Some(scheduled));
-        let (absent, excused, unexcused) =
-            (read(Meaning::Absent)?, read(Meaning::Excused)?, read(Meaning::Unexcused)?);
-        let mut away = Away { leave: read(Meaning::Leave)?.unwrap_or(0), ..Away::default() };
-        match (absent, excused, unexcused) {
-            (Some(absent), Some(excused), None) => {
-                (away.excused, away.unexcused) = (excused, absent.saturating_sub(excused));
-            }
-            (Some(absent), None, Some(unexcused)) => {
-                (away.excused, away.unexcused) = (absent.saturating_sub(unexcused), unexcused);
-            }
-            (_, excused @ Some(_), unexcused) | (_, excused, unexcused @ Some(_)) => {
-                (away.excused, away.unexcused) = (excused.unwrap_or(0), unexcused.unwrap_or(0));
-            }
-            (absent, None, None) => {
-                // Without an amount a status speaks of the whole lesson or day.
-                let whole =
-                    if self.plan.absence_only { cells.length(row)?.unwrap_or(scheduled) } else { scheduled };
-                let amount = absent.unwrap_or(whole);
-                match told {
-                    Some(Status::Excused) => away.excused = amount,
-                    Some(Status::Unexcused) => away.unexcused = amount,
-                    Some(Status::Leave) => away.leave = amount,
-                    Some(Status::Late) => away.late = absent.unwrap_or(0),
-                    Some(Status::Present | Status::Unreported) => {}
-                    None => match (absent, self.plan.unsplit) {
-                        (Some(absent), Unsplit::Excused) => away.excused = absent,
-                        (Some(absent), Unsplit::Unexcused) => away.unexcused = absent,
-                        (None, _) => {}
-                    },
-                }
-            }
-        }
-        Ok(away)
-    }
-
     fn finish(mut self, file: &str) -> (Caseload, Report) {
         if self.plan.absence_only {
             whole_days(&mut self.pupils, self.plan);
@@ -348,34 +233,6 @@ impl<'p> Reading<'p> {
             protected,
         });
         (caseload, report)
-    }
-}
-
-/// Minutes away, before they are known to fit into the schedule.
-#[derive(Debug, Clone, Copy, Default)]
-struct Away {
-    excused: u16,
-    unexcused: u16,
-    leave: u16,
-    late: u16,
-}
-
-impl Away {
-    fn sum(self) -> u16 {
-        self.excused.saturating_add(self.unexcused).saturating_add(self.leave)
-    }
-
-    /// The minutes, if they fit; a minute or two too much comes from rounding and is taken off the largest part.
-    fn within(mut self, scheduled: u16) -> Option<Minutes> {
-        let over = self.sum().saturating_sub(scheduled);
-        if over > ROUNDING {
-            return None;
-        }
-        let largest = [&mut self.excused, &mut self.unexcused, &mut self.leave].into_iter().max();
-        if let Some(largest) = largest {
-            *largest = largest.saturating_sub(over);
-        }
-        Minutes::new(scheduled, self.excused, self.unexcused, self.leave)
     }
 }
 
