@@ -50,7 +50,8 @@ fn page() -> (String, GroupLoad, GroupLoad, u64) {
         };
         let title = rule.head.title.en.as_ref().unwrap_or(&rule.head.title.sv);
         let lists = if rule.listed { "yes" } else { "only on the child's page" };
-        let _ = writeln!(page, "| `{}` | {title} | {kind} | {lists} | {} |", rule.head.id, figures(load.load));
+        let _ =
+            writeln!(page, "| `{}` | {title} | {kind} | {lists} | {} |", rule.head.id, figures(load.load));
     }
     let _ = writeln!(
         page,

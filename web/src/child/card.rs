@@ -39,7 +39,8 @@ pub(crate) fn Card(props: &CardProps) -> Html {
     let CardProps { scene, card } = props;
     let words = &scene.words;
     let title = title_id(card);
-    let class = if card.finding.outcome == Outcome::Held { "sheet card held" } else { "sheet card" };
+    let held = card.finding.outcome == Outcome::Held;
+    let class = if held { "sheet card held" } else { "sheet card" };
     html! {
         <article {class} aria-labelledby={title.clone()}>
             if card.acute { <Acute key="acute" scene={scene.clone()} /> }
@@ -49,6 +50,24 @@ pub(crate) fn Card(props: &CardProps) -> Html {
             <p key="kind" class="kind">{ words.kind(card.finding.kind, scene.whom()) }</p>
             <h3 key="title" id={title} tabindex="-1" lang={foreign(&card.title, words)}>{ words.text(&card.title) }</h3>
             { for standing(scene, card).into_iter().map(|line| html! { <p key={line.clone()} class="standing">{ line }</p> }) }
+            if held {
+                // What rests is told in a line; who wants to know opens the rest of it.
+                <details key="rest" class="rest">
+                    <summary>{ words.say(keys::CHILD_SHOW_CARD) }</summary>
+                    { body(scene, card) }
+                </details>
+            } else {
+                { body(scene, card) }
+            }
+        </article>
+    }
+}
+
+/// What to ask, what can be offered, and why.
+fn body(scene: &Scene, card: &Data) -> Html {
+    let words = &scene.words;
+    html! {
+        <div key="body" class="body">
             { asks(scene, card) }
             <dl key="facts" class="facts">
                 { for facts(scene, card).into_iter().map(|fact| html! {
@@ -64,7 +83,7 @@ pub(crate) fn Card(props: &CardProps) -> Html {
                 { path(scene, &card.finding.judged) }
             </section>
             <Copy key="copy" words={words.clone()} text={copy::card(scene, card)} />
-        </article>
+        </div>
     }
 }
 
@@ -80,7 +99,8 @@ pub(crate) fn standing(scene: &Scene, card: &Data) -> Vec<String> {
         let why: Vec<_> = why.map(|asked| words.question(asked, &scene.pack).value_sentence).collect();
         lines.push(words.say_with(keys::CHILD_HELD, &args! { "why" => why.join(" ") }));
     }
-    if let (true, Some(since)) = (card.finding.stale, card.finding.since) {
+    // What a plan holds, somebody is following up.
+    if let (true, Some(since), None) = (card.finding.stale, card.finding.since, &card.finding.held_by) {
         lines.push(words.say_with(keys::CHILD_STALE, &args! { "date" => words.date(since) }));
     }
     lines

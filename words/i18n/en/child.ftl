@@ -14,6 +14,7 @@ child-picture-christmas = winter break
 child-picture-break = break
 child-picture-no-attendance = No attendance has been read in.
 child-week = Week
+child-show-card = Show the whole suggestion
 child-show-table = Show as table
 child-show-picture = Show as picture
 child-show-whole = Show the whole school year

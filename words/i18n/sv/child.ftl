@@ -14,6 +14,7 @@ child-picture-christmas = jullov
 child-picture-break = lov
 child-picture-no-attendance = Ingen närvaro är inläst.
 child-week = Vecka
+child-show-card = Visa hela förslaget
 child-show-table = Visa som tabell
 child-show-picture = Visa som bild
 child-show-whole = Visa hela läsåret

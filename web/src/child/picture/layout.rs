@@ -15,6 +15,8 @@ const COLUMN_SCROLLED: f64 = 21.0;
 const BREAK: f64 = 1.4;
 /// Under this width the headings stand over their rows.
 const NARROW: f64 = 600.0;
+/// The narrowest screen there is, less its margins.
+const LEAST: f64 = 240.0;
 /// Columns shown before and after today's where the picture is narrow.
 const NARROW_BACK: usize = 12;
 const NARROW_AHEAD: usize = 2;
@@ -69,6 +71,8 @@ pub(crate) struct Layout {
 impl Layout {
     /// The layout for a container so many pixels wide; `whole` shows every column, and may be wider than that.
     pub(crate) fn new(picture: &Picture, container: f64, whole: bool) -> Self {
+        // What is narrower has not been laid out yet.
+        let container = container.max(LEAST);
         let narrow = container < NARROW;
         let left = if narrow { 0.0 } else { HEADINGS };
         let columns = &picture.columns;
