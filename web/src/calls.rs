@@ -2,6 +2,7 @@
 
 use crate::packs::{PackSet, Packed};
 use chrono::NaiveDate;
+use samsyn_engine::exchange::{Encoding, Inspection, Plan, Report};
 use samsyn_engine::view;
 use serde::{Deserialize, Serialize};
 
@@ -51,6 +52,14 @@ calls! {
     ReadPacks { packed: Packed } -> PackSet, No;
     /// Opens the practice school as it is on a date.
     OpenPractice { on: NaiveDate, seed: u64 } -> view::Opened, Source;
+    /// What the file that comes with it is, and how it would be read.
+    InspectFile { name: String, encoding: Option<Encoding> } -> Inspection, No;
+    /// Reads the file that comes with it, without opening it.
+    TryFile { name: String, plan: Plan } -> Report, No;
+    /// Opens the file that comes with it, in place of what is open.
+    OpenFile { name: String, plan: Plan, on: NaiveDate } -> view::Opened, Source;
+    /// Adds the file that comes with it to what is open.
+    AddFile { name: String, plan: Plan } -> view::Opened, Added;
     /// All classes.
     Classes {} -> view::Classes, No;
     /// The open caseload as a file, with the name it should be saved under.

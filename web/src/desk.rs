@@ -2,10 +2,12 @@
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
+use samsyn_engine::exchange::{self, Inspection, Plan, Report};
 use samsyn_engine::pack::{self, Limits, PackFiles};
-use samsyn_engine::record::json;
+use samsyn_engine::record::{Caseload, json};
 use samsyn_engine::rule::Rulebook;
 use samsyn_engine::scenario::{SchoolPlan, school};
 use samsyn_engine::screening::Screening;
@@ -15,7 +17,7 @@ use web_sys::{Blob, BlobPropertyBag};
 
 use crate::calls;
 use crate::packs::{PackSet, Packed};
-use crate::protocol::{Answers, Refusal, Work};
+use crate::protocol::{Answers, Progress, Refusal, Work};
 
 /// How many children the practice school has, besides the hand-written cases.
 const PRACTICE_PUPILS: u32 = 300;
@@ -97,6 +99,59 @@ impl Answers<calls::OpenPractice> for Desk {
         let caseload = school(plan);
         let opened = view::Opened::of(&caseload);
         self.screening = Some(Screening::new(caseload, book, call.on));
+        Ok(opened)
+    }
+}
+
+impl Desk {
+    /// Reads a file as a plan says, by the school days of the calendar in force.
+    fn read(&self, name: &str, mut plan: Plan, work: &Work) -> Result<(Caseload, Report), Refusal> {
+        plan.school_days = self.book()?.pack().calendar.school_days().to_vec();
+        let number = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
+        let mut tell = |progress: exchange::Progress| {
+            let of = progress.of.map_or(0, number);
+            (work.progress)(Progress { done: number(progress.done), of });
+            ControlFlow::Continue(())
+        };
+        exchange::read(&work.bytes()?, name, &plan, &mut tell).map_err(Refusal::Wrong)
+    }
+}
+
+impl Answers<calls::InspectFile> for Desk {
+    fn answer(&mut self, call: calls::InspectFile, work: &Work) -> Result<Inspection, Refusal> {
+        let bytes = work.bytes()?;
+        let inspection = match call.encoding {
+            None => exchange::inspect(&bytes, &call.name),
+            Some(encoding) => exchange::inspect_as(&bytes, &call.name, encoding),
+        };
+        inspection.map_err(|diagnostic| Refusal::Wrong(vec![diagnostic]))
+    }
+}
+
+impl Answers<calls::TryFile> for Desk {
+    fn answer(&mut self, call: calls::TryFile, work: &Work) -> Result<Report, Refusal> {
+        self.read(&call.name, call.plan, work).map(|(_, report)| report)
+    }
+}
+
+impl Answers<calls::OpenFile> for Desk {
+    fn answer(&mut self, call: calls::OpenFile, work: &Work) -> Result<view::Opened, Refusal> {
+        let (caseload, _) = self.read(&call.name, call.plan, work)?;
+        let opened = view::Opened::of(&caseload);
+        self.screening = Some(Screening::new(caseload, self.book()?.clone(), call.on));
+        Ok(opened)
+    }
+}
+
+impl Answers<calls::AddFile> for Desk {
+    fn answer(&mut self, call: calls::AddFile, work: &Work) -> Result<view::Opened, Refusal> {
+        let (more, _) = self.read(&call.name, call.plan, work)?;
+        let screening = self.screening.take().ok_or(Refusal::Absent)?;
+        let (book, on) = (screening.book().clone(), screening.on());
+        let mut caseload = screening.into_caseload();
+        exchange::merge(&mut caseload, more);
+        let opened = view::Opened::of(&caseload);
+        self.screening = Some(Screening::new(caseload, book, on));
         Ok(opened)
     }
 }

@@ -1,6 +1,6 @@
 //! What came of reading a file, in words.
 
-use samsyn_engine::exchange::{DroppedWhy, Note, Report, RowPlace, SkipReason, Topic};
+use samsyn_engine::exchange::{DroppedWhy, Meaning, Note, Report, RowPlace, SkipReason, Topic, Why};
 
 use crate::{Words, args, keys};
 
@@ -79,6 +79,61 @@ impl Words {
             Note::PersonnummerUnreadable => keys::NOTE_PERSONNUMMER_UNREADABLE,
             Note::UnknownForm => keys::NOTE_UNKNOWN_FORM,
         })
+    }
+
+    /// What a column holds: "Giltig frånvaro".
+    pub fn meaning(&self, meaning: Meaning) -> String {
+        self.say(match meaning {
+            Meaning::PupilId => keys::MEANING_PUPIL_ID,
+            Meaning::Personnummer => keys::MEANING_PERSONNUMMER,
+            Meaning::Name => keys::MEANING_NAME,
+            Meaning::FirstName => keys::MEANING_FIRST_NAME,
+            Meaning::LastName => keys::MEANING_LAST_NAME,
+            Meaning::Group => keys::MEANING_GROUP,
+            Meaning::Grade => keys::MEANING_GRADE,
+            Meaning::Form => keys::MEANING_FORM,
+            Meaning::School => keys::MEANING_SCHOOL,
+            Meaning::Municipality => keys::MEANING_MUNICIPALITY,
+            Meaning::Protected => keys::MEANING_PROTECTED,
+            Meaning::Date => keys::MEANING_DATE,
+            Meaning::From => keys::MEANING_FROM,
+            Meaning::To => keys::MEANING_TO,
+            Meaning::Period => keys::MEANING_PERIOD,
+            Meaning::StartTime => keys::MEANING_START_TIME,
+            Meaning::EndTime => keys::MEANING_END_TIME,
+            Meaning::Subject => keys::MEANING_SUBJECT,
+            Meaning::Scheduled => keys::MEANING_SCHEDULED,
+            Meaning::Present => keys::MEANING_PRESENT,
+            Meaning::Absent => keys::MEANING_ABSENT,
+            Meaning::Excused => keys::MEANING_EXCUSED,
+            Meaning::Unexcused => keys::MEANING_UNEXCUSED,
+            Meaning::Leave => keys::MEANING_LEAVE,
+            Meaning::Unreported => keys::MEANING_UNREPORTED,
+            Meaning::Reported => keys::MEANING_REPORTED,
+            Meaning::Late => keys::MEANING_LATE,
+            Meaning::LateTime => keys::MEANING_LATE_TIME,
+            Meaning::Status => keys::MEANING_STATUS,
+            Meaning::Ignore => keys::MEANING_IGNORE,
+        })
+    }
+
+    /// Why a column was taken for what it was taken for.
+    pub fn guessed(&self, why: &Why) -> String {
+        match why {
+            Why::Heading { words } => {
+                self.say_with(keys::WIZARD_WHY_HEADING, &args! { "words" => words.clone() })
+            }
+            Why::PartOfHeading { words } => {
+                self.say_with(keys::WIZARD_WHY_PART, &args! { "words" => words.clone() })
+            }
+            Why::Values => self.say(keys::WIZARD_WHY_VALUES),
+            Why::SaidBetter { by } => self.say_with(keys::WIZARD_WHY_BETTER, &args! { "by" => by.clone() }),
+            Why::ValuesDoNotFit => self.say(keys::WIZARD_WHY_NO_FIT),
+            Why::Forbidden { topic } => {
+                self.say_with(keys::WIZARD_FORBIDDEN, &args! { "topic" => self.topic(*topic) })
+            }
+            Why::Unknown => self.say(keys::WIZARD_WHY_UNKNOWN),
+        }
     }
 
     /// Why a column was not read.

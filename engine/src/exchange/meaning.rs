@@ -134,6 +134,40 @@ pub enum Why {
 }
 
 impl Meaning {
+    /// All that a column can mean, in the order in which they are offered.
+    pub const ALL: &[Self] = &[
+        Self::PupilId,
+        Self::Personnummer,
+        Self::Name,
+        Self::FirstName,
+        Self::LastName,
+        Self::Group,
+        Self::Grade,
+        Self::Form,
+        Self::School,
+        Self::Municipality,
+        Self::Protected,
+        Self::Date,
+        Self::From,
+        Self::To,
+        Self::Period,
+        Self::StartTime,
+        Self::EndTime,
+        Self::Subject,
+        Self::Scheduled,
+        Self::Present,
+        Self::Absent,
+        Self::Excused,
+        Self::Unexcused,
+        Self::Leave,
+        Self::Unreported,
+        Self::Reported,
+        Self::Late,
+        Self::LateTime,
+        Self::Status,
+        Self::Ignore,
+    ];
+
     /// Whether the column holds an amount of time.
     pub fn is_amount(self) -> bool {
         matches!(

@@ -1,30 +1,171 @@
 //! A file in three plain steps: the file, its columns, what was read.
 
+mod check;
+mod columns;
 pub(crate) mod draft;
+mod file;
+mod questions;
 
-use samsyn_words::keys;
+use samsyn_engine::exchange::{Encoding, check_size};
+use samsyn_words::{args, keys};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 use yew::prelude::*;
 
+use crate::calls::{InspectFile, TryFile};
+use crate::client::Client;
 use crate::frame::Page;
-use crate::parts::FileDoor;
+use crate::held::Held;
+use crate::house::use_client;
+use crate::parts::{FileDoor, Refused};
+use crate::protocol::{Progress, Refusal};
 use crate::settings::use_words;
+use draft::{Draft, Stage, Step, use_draft};
+
+/// A hold of the draft, for callbacks.
+type Hold = Held<Draft>;
 
 #[component]
 pub(crate) fn Import() -> Html {
     let words = use_words();
-    let draft = draft::use_draft();
-    let onfiles = Callback::from(move |files: Vec<File>| {
-        if let Some(file) = files.into_iter().next() {
-            draft.dispatch(draft::Step::File(file));
-        }
-    });
+    let client = use_client();
+    let draft = use_draft();
+    {
+        // A file that was chosen is looked at, whichever door it came through.
+        let (client, draft) = (client.clone(), draft.clone());
+        let fresh = draft.inspection.is_none() && draft.refusal.is_none() && draft.reading.is_none();
+        use_effect_with(draft.file.clone(), move |file| {
+            if let Some(file) = file.clone().filter(|_| fresh) {
+                inspect(&client, &draft, file, None);
+            }
+        });
+    }
+    let onfiles = {
+        let draft = draft.clone();
+        Callback::from(move |files: Vec<File>| {
+            if let Some(file) = files.into_iter().next() {
+                draft.dispatch(Step::File(file));
+            }
+        })
+    };
+    let (step, name) = match draft.stage {
+        Stage::File => (1_u32, keys::WIZARD_FILE),
+        Stage::Columns => (2, keys::WIZARD_COLUMNS),
+        Stage::Check => (3, keys::WIZARD_CHECK),
+    };
+    let step_line =
+        format!("{}: {}", words.say_with(keys::WIZARD_STEP, &args! { "step" => step }), words.say(name));
     html! {
-        <Page title={words.say(keys::IMPORT_TITLE)} heading={words.say(keys::IMPORT_TITLE)}>
-            <p key="decided" class="before-file">{ words.say(keys::IMPORT_DECIDED) }</p>
-            <div key="door" class="sheet">
-                <FileDoor {onfiles} accept=".csv,.txt,.tsv,.json" help={words.say(keys::START_FILE_KINDS)} />
+        <Page
+            title={words.say(keys::IMPORT_TITLE)} heading={words.say(keys::IMPORT_TITLE)}
+            step={Some(AttrValue::from(step_line))} turn={step}
+        >
+            if draft.stage == Stage::File {
+                <p key="decided" class="before-file">{ words.say(keys::IMPORT_DECIDED) }</p>
+            }
+            <div key="state" role="status">{ reading(&draft, &client) }</div>
+            if let Some(refusal) = draft.refusal.clone() {
+                <section key="wrong" class="sheet error-summary" tabindex="-1" aria-labelledby="import-wrong">
+                    <h2 id="import-wrong">{ words.say(keys::WIZARD_WRONG) }</h2>
+                    <Refused {refusal} />
+                    <p>{ words.say(keys::WIZARD_UNTOUCHED) }</p>
+                </section>
+            }
+            <div key="step-body">
+                { match draft.stage {
+                    Stage::File => html! { <file::Step /> },
+                    Stage::Columns => html! { <columns::Step /> },
+                    Stage::Check => html! { <check::Step /> },
+                } }
             </div>
+            if draft.stage == Stage::File {
+                <div key="door" class="sheet">
+                    if draft.file.is_some() { <h2 key="other">{ words.say(keys::WIZARD_OTHER_FILE) }</h2> }
+                    <FileDoor key="file-door" {onfiles} accept=".csv,.txt,.tsv,.json" help={words.say(keys::START_FILE_KINDS)} />
+                </div>
+            }
         </Page>
     }
+}
+
+/// How far the reading has come, and a way to stop it.
+fn reading(draft: &Hold, client: &Client) -> Html {
+    html! { <Reading progress={draft.reading} cancel={
+        let client = client.clone();
+        Callback::from(move |_: MouseEvent| client.cancel())
+    } /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct ReadingProps {
+    progress: Option<Progress>,
+    cancel: Callback<MouseEvent>,
+}
+
+#[component]
+fn Reading(props: &ReadingProps) -> Html {
+    let words = use_words();
+    let Some(progress) = props.progress else { return html! { <div /> } };
+    let Progress { done, of } = progress;
+    let text = match (done, of) {
+        (0, _) => words.say(keys::WIZARD_READING),
+        (_, 0) => words.say_with(keys::WIZARD_ROWS, &args! { "done" => counted(done) }),
+        _ => words.say_with(keys::WIZARD_ROWS_OF, &args! { "done" => counted(done), "of" => counted(of) }),
+    };
+    html! {
+        <div class="sheet">
+            <p>{ text }</p>
+            if of > 0 {
+                <progress max={of.to_string()} value={done.to_string()} aria-label={words.say(keys::WIZARD_READING)} />
+            }
+            <p><button onclick={props.cancel.clone()}>{ words.say(keys::WIZARD_CANCEL) }</button></p>
+        </div>
+    }
+}
+
+fn counted(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+const BEGUN: Progress = Progress { done: 0, of: 0 };
+
+/// Has the worker look at a file. What is too large is refused by its size, before anything is read.
+fn inspect(client: &Client, draft: &Hold, file: File, encoding: Option<Encoding>) {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a file's size is a whole number"
+    )]
+    let size = check_size(file.size() as u64, &file.name());
+    if let Err(diagnostic) = size {
+        draft.dispatch(Step::Refused(Refusal::Wrong(vec![diagnostic])));
+        return;
+    }
+    draft.dispatch(Step::Reading(BEGUN));
+    let (client, draft) = (client.clone(), draft.clone());
+    spawn_local(async move {
+        let call = InspectFile { name: file.name(), encoding };
+        draft.dispatch(match client.ask_with(call, Some(file.into()), None).await {
+            Ok((inspection, _)) => Step::Inspected(inspection),
+            Err(refusal) => Step::Refused(refusal),
+        });
+    });
+}
+
+/// Has the worker read the file as planned, without opening it.
+fn try_file(client: &Client, draft: &Hold) {
+    let Some(file) = draft.file.clone() else { return };
+    draft.dispatch(Step::Reading(BEGUN));
+    let progress = {
+        let draft = draft.clone();
+        Callback::from(move |progress| draft.dispatch(Step::Reading(progress)))
+    };
+    let (client, draft, plan) = (client.clone(), draft.clone(), draft.plan.clone());
+    spawn_local(async move {
+        let call = TryFile { name: file.name(), plan };
+        draft.dispatch(match client.ask_with(call, Some(file.into()), Some(progress)).await {
+            Ok((report, _)) => Step::Read(report),
+            Err(refusal) => Step::Refused(refusal),
+        });
+    });
 }

@@ -1,31 +1,84 @@
-//! A file on its way in.
+//! A file on its way in, kept while a reader goes back and forth between the steps.
 
 use std::rc::Rc;
 
+use samsyn_engine::exchange::{Inspection, Kind, Plan, Report};
 use web_sys::File;
 use yew::prelude::*;
 
 use crate::held::Held;
+use crate::protocol::{Progress, Refusal};
 
-/// The file that is being opened, kept while a reader goes back and forth between the steps.
+/// Where the reader is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Stage {
+    /// What the file is.
+    #[default]
+    File,
+    /// What its columns mean.
+    Columns,
+    /// What was read.
+    Check,
+}
+
+/// The file and what is known of it.
 #[derive(Clone, PartialEq, Default)]
 pub(crate) struct Draft {
     pub(crate) file: Option<File>,
+    pub(crate) stage: Stage,
+    pub(crate) inspection: Option<Rc<Inspection>>,
+    pub(crate) plan: Plan,
+    pub(crate) report: Option<Rc<Report>>,
+    /// Something is being read, so far.
+    pub(crate) reading: Option<Progress>,
+    /// Why it could not be read.
+    pub(crate) refusal: Option<Refusal>,
 }
 
 /// What can happen to it.
 pub(crate) enum Step {
     /// A file was chosen.
     File(File),
+    /// The worker has begun, or come so far.
+    Reading(Progress),
+    Inspected(Inspection),
+    Plan(Plan),
+    Read(Report),
+    Refused(Refusal),
+    Go(Stage),
+    /// It was opened: nothing is on its way any longer.
+    Done,
+}
+
+impl Draft {
+    /// Whether it is a table, whose columns have to be understood.
+    pub(crate) fn is_table(&self) -> bool {
+        self.inspection.as_ref().is_some_and(|inspection| inspection.kind == Kind::Table)
+    }
 }
 
 impl Reducible for Draft {
     type Action = Step;
 
     fn reduce(self: Rc<Self>, step: Step) -> Rc<Self> {
+        let mut next = Self { reading: None, refusal: None, ..(*self).clone() };
         match step {
-            Step::File(file) => Self { file: Some(file) }.into(),
+            Step::File(file) => next = Self { file: Some(file), ..Self::default() },
+            Step::Reading(progress) => next.reading = Some(progress),
+            Step::Inspected(inspection) => {
+                next.plan = inspection.plan.clone();
+                next.inspection = Some(inspection.into());
+            }
+            Step::Plan(plan) => next.plan = plan,
+            Step::Read(report) => {
+                next.report = Some(report.into());
+                next.stage = Stage::Check;
+            }
+            Step::Refused(refusal) => next.refusal = Some(refusal),
+            Step::Go(stage) => next.stage = stage,
+            Step::Done => next = Self::default(),
         }
+        next.into()
     }
 }
 

@@ -1,0 +1,111 @@
+//! The third step: what was read, and what was not and why.
+
+use samsyn_engine::exchange::{Report, RowPlace};
+use samsyn_words::{Words, args, keys};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use super::draft::{Stage, Step as Happened, use_draft};
+use crate::calls::{AddFile, OpenFile};
+use crate::house::{Happened as InHouse, Open, use_client, use_house};
+use crate::protocol::Progress;
+use crate::route::Route;
+use crate::settings::use_words;
+
+#[component]
+pub(super) fn Step() -> Html {
+    let words = use_words();
+    let draft = use_draft();
+    let client = use_client();
+    let house = use_house();
+    let navigator = use_navigator();
+    let (Some(file), Some(report)) = (draft.file.clone(), draft.report.clone()) else {
+        return html! { <div /> };
+    };
+    let before = match &house.open {
+        Open::Files(names, _) => Some(names.clone()),
+        _ => None,
+    };
+    let adds = before.is_some();
+    let open = {
+        let (draft, house) = (draft.clone(), house.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (client, draft, house, navigator) =
+                (client.clone(), draft.clone(), house.clone(), navigator.clone());
+            let (file, mut names) = (file.clone(), before.clone().unwrap_or_default());
+            let (name, plan) = (file.name(), draft.plan.clone());
+            draft.dispatch(Happened::Reading(Progress { done: 0, of: 0 }));
+            spawn_local(async move {
+                let blob = Some(file.into());
+                let opened = if adds {
+                    client.ask_with(AddFile { name: name.clone(), plan }, blob, None).await
+                } else {
+                    client.ask_with(OpenFile { name: name.clone(), plan, on: house.on }, blob, None).await
+                };
+                match opened {
+                    Ok((opened, _)) => {
+                        if !names.contains(&name) {
+                            names.push(name);
+                        }
+                        house.dispatch(InHouse::Opened(Open::Files(names, opened.into())));
+                        draft.dispatch(Happened::Done);
+                        if let Some(navigator) = navigator {
+                            navigator.push(&Route::Classes);
+                        }
+                    }
+                    Err(refusal) => draft.dispatch(Happened::Refused(refusal)),
+                }
+            });
+        })
+    };
+    let back = {
+        let draft = draft.clone();
+        let stage = if draft.is_table() { Stage::Columns } else { Stage::File };
+        Callback::from(move |_: MouseEvent| draft.dispatch(Happened::Go(stage)))
+    };
+    html! {
+        <section class="sheet" aria-label={words.say(keys::WIZARD_CHECK)}>
+            { told(&words, &report) }
+            if adds { <p key="adds" class="small">{ words.say(keys::WIZARD_ADD) }</p> }
+            <p key="buttons" class="row">
+                if report.children == 0 {
+                    <span key="nothing">{ words.say(keys::WIZARD_NOTHING) }</span>
+                } else {
+                    <button key="open" class="primary" onclick={open}>{ words.say(keys::WIZARD_SHOW_CLASSES) }</button>
+                }
+                <button key="back" onclick={back}>{ words.say(keys::WIZARD_BACK) }</button>
+            </p>
+        </section>
+    }
+}
+
+fn told(words: &Words, report: &Report) -> Html {
+    // The head of the report, and what has no rows to name.
+    let plain = Report { skipped: Vec::new(), noted: Vec::new(), ..report.clone() };
+    let rows = |places: &[RowPlace]| {
+        let numbers = places.iter().map(|place| place.row.to_string()).collect::<Vec<_>>().join(", ");
+        words.say_with(keys::WIZARD_ROW_NUMBERS, &args! { "rows" => numbers })
+    };
+    let skipped = report.skipped.iter().map(|skipped| {
+        let args = args! { "count" => skipped.count, "reason" => words.skipped(skipped.reason) };
+        (words.say_with(keys::WIZARD_SKIPPED, &args), rows(&skipped.places))
+    });
+    let noted = report.noted.iter().map(|noted| {
+        let args = args! { "count" => noted.count, "reason" => words.noted(noted.note) };
+        (words.say_with(keys::WIZARD_NOTED, &args), rows(&noted.places))
+    });
+    html! {
+        <div key="told" class="told">
+            <ul class="plain-list">
+                { for words.report(&plain).into_iter().map(|line| html! { <li key={line.clone()}>{ line }</li> }) }
+            </ul>
+            { for skipped.chain(noted).map(|(line, rows)| html! {
+                <details key={line.clone()}>
+                    <summary>{ line }</summary>
+                    <p>{ rows }</p>
+                </details>
+            }) }
+        </div>
+    }
+}

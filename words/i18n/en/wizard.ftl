@@ -1,0 +1,99 @@
+### Opening a file: three steps.
+
+wizard-step = Step { $step } of 3
+wizard-file = File
+wizard-columns = Columns
+wizard-check = Check
+wizard-name = Name
+wizard-size = Size
+wizard-kind = Taken for
+wizard-kind-table = a table with { $columns } columns
+wizard-kind-caseload = a file that Samsyn saved
+wizard-encoding = How letters are stored
+wizard-encoding-help = Are å, ä and ö right in the names? Otherwise choose another way.
+wizard-encoding-none = No names with å, ä or ö to show.
+wizard-next = Continue
+wizard-back = Back
+wizard-other-file = Choose another file
+wizard-add = The file is added to what is already open. Pupils who are there are recognised.
+wizard-late = Does a late arrival count as unexcused absence?
+wizard-late-no = No, only count how many there are
+wizard-late-yes = Yes, count the minutes as unexcused absence
+wizard-unreported = Are lessons without a report presence, or unknown?
+wizard-unreported-unknown = Unknown
+wizard-unreported-present = Presence
+wizard-unsplit = The file does not say whether absence is excused. How should it count?
+wizard-unsplit-excused = Excused
+wizard-unsplit-unexcused = Unexcused
+wizard-form = Which school form do the pupils go to?
+wizard-form-choose = Choose a school form
+wizard-minutes = How many minutes is a school day?
+wizard-minutes-lesson = How many minutes is a lesson?
+wizard-minutes-help = The file has no timetable. The rows count as assumed, and every explanation says so.
+wizard-date-order = Is 1/10 the first of October or the tenth of January?
+wizard-day-first = The first of October
+wizard-month-first = The tenth of January
+wizard-answer-first = Answer the questions at the top first.
+wizard-table = The file's columns and what they mean
+wizard-heading = Heading in the file
+wizard-samples = Examples
+wizard-meaning = Means
+wizard-why = Because of
+wizard-forbidden = Never read: { $topic }
+wizard-reading = Reading …
+wizard-rows = { $done } rows read
+wizard-rows-of = { $done } of { $of } rows
+wizard-cancel = Cancel
+wizard-show-classes = Show the classes
+wizard-nothing = The file gave no pupil to show. Go back and look at what the columns mean.
+wizard-skipped = { $count ->
+    [one] { $count } row was not read: { $reason }.
+   *[other] { $count } rows were not read: { $reason }.
+}
+wizard-noted = { $count ->
+    [one] { $count } row to look at: { $reason }.
+   *[other] { $count } rows to look at: { $reason }.
+}
+wizard-row-numbers = Row { $rows }
+wizard-wrong = The file could not be read
+wizard-untouched = What you had open is untouched.
+wizard-why-heading = the heading “{ $words }”
+wizard-why-part = a part of the heading: “{ $words }”
+wizard-why-values = what stands in it
+wizard-why-better = “{ $by }” says the same more exactly
+wizard-why-no-fit = the heading is known, but what stands below does not fit
+wizard-why-unknown = nothing in the column is known
+wizard-why-chosen = you chose it
+
+## What a column can mean
+
+meaning-ignore = Do not read
+meaning-pupil-id = The pupil's id
+meaning-personnummer = Personnummer (becomes month of birth and is dropped)
+meaning-name = Name
+meaning-first-name = First name
+meaning-last-name = Last name
+meaning-group = Class or group
+meaning-grade = Grade
+meaning-form = School form
+meaning-school = School
+meaning-municipality = Municipality
+meaning-protected = Protected identity
+meaning-date = Date
+meaning-from = From
+meaning-to = To
+meaning-period = Period
+meaning-start-time = Begins at
+meaning-end-time = Ends at
+meaning-subject = Subject
+meaning-scheduled = Time on the timetable
+meaning-present = Present time
+meaning-absent = Absence, excused and unexcused
+meaning-excused = Excused absence
+meaning-unexcused = Unexcused absence
+meaning-leave = Granted leave
+meaning-unreported = Time without a report
+meaning-reported = Reported time
+meaning-late = Number of late arrivals
+meaning-late-time = Time late
+meaning-status = Kind of absence
