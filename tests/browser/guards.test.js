@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { canaryHost } from "./support/gate.js";
 import { accessibility, hiddenFocus, namesInHistory, sidewaysScroll, strayHues } from "./support/guards.js";
-import { openWindow } from "./support/visit.js";
+import { tabTo } from "./support/keyboard.js";
+import { openWindow, visit } from "./support/visit.js";
 
 const html = (body, head = "") => `<!doctype html><html lang="sv"><head><title>Kanarie</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
 const blank = html("<main><h1>Kanarie</h1><p>Lugn text.</p></main>");
@@ -57,6 +58,13 @@ for (const [name, body] of Object.entries(complaints)) {
     }));
 }
 
+test("a test whose page misbehaves fails when it ends", async () => {
+  let end;
+  const page = await visit({ after: (hook) => (end = hook) }, { pages: { "/": html("<img src='http://elsewhere.test/dot.png' alt=''>") } });
+  await page.goto(`${canaryHost}/`);
+  await assert.rejects(end(), /what the page must not do[^]*elsewhere\.test/);
+});
+
 test("a calm page has no faults", () =>
   show(blank, async ({ page, faults }) => {
     assert.deepEqual(faults(), []);
@@ -102,4 +110,10 @@ test("a child's name in title or address is seen", () =>
     assert.equal((await namesInHistory(page, ["Kim Ö", "Alva"])).length, 1);
     await page.evaluate(() => (location.hash = "#/child/Alva Å"));
     assert.equal((await namesInHistory(page, ["Kim Ö", "Alva Å"])).length, 2);
+  }));
+
+test("what the keyboard does not reach is seen", () =>
+  show(html("<style>:focus-visible { outline: 3px solid }</style><main><button>Ett</button><span role='button'>Två</span></main>"), async ({ page }) => {
+    await tabTo(page, page.getByRole("button", { name: "Ett" }));
+    await assert.rejects(tabTo(page, page.getByRole("button", { name: "Två" })), /is not reached/);
   }));

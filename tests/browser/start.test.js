@@ -1,11 +1,79 @@
-// The first screen.
+// The first screen, and what stands around every screen.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { screens } from "./support/contract.js";
-import { open, visit } from "./support/visit.js";
+import { screens, words } from "./support/contract.js";
+import { openWindow, origin, visit } from "./support/visit.js";
+import { goTo, start } from "./support/walk.js";
 
-test("the start says what Samsyn is, in the page's title and heading", async (t) => {
+for (const [name, screen] of Object.entries(screens)) {
+  for (const language of ["sv", "en"]) {
+    test(`${name} keeps its address, title and heading (${language})`, async (t) => {
+      const page = await visit(t);
+      await start(page, language);
+      if (name !== "start") await goTo(page, screen, language);
+      assert.equal(new URL(page.url()).hash || "#/", screen.route);
+      assert.match(await page.title(), language === "sv" ? new RegExp(`^${screen.title}$`) : /^(.+ · )?Samsyn$/);
+      assert.equal(await page.locator("html").getAttribute("lang"), language);
+    });
+  }
+}
+
+test("the page is there as plain text before the program is", async (t) => {
+  const page = await visit(t, { javaScriptEnabled: false });
+  await page.goto(`${origin}/`);
+  await page.getByRole("heading", { level: 1, name: screens.start.h1.sv }).waitFor();
+  assert.equal(await page.getByRole("button", { name: words.sv.openSchool }).isDisabled(), true);
+});
+
+test("a program that does not arrive is told in words, with a way out", async () => {
+  const { page, close } = await openWindow();
+  try {
+    await page.route("**/app_bg.wasm", (route) => route.abort());
+    await page.goto(`${origin}/`);
+    await page.getByText("Samsyn kunde inte starta").waitFor();
+    await page.getByRole("button", { name: "Ladda om sidan" }).waitFor();
+  } finally {
+    await close();
+  }
+});
+
+test("what to do when a child may be harmed is one step away on every screen", async (t) => {
   const page = await visit(t);
-  await open(page, screens.start);
-  assert.equal(await page.title(), screens.start.title);
+  await start(page);
+  for (const screen of Object.values(screens)) {
+    await goTo(page, screen);
+    assert.ok((await page.getByRole("link", { name: words.sv.report }).count()) > 0, screen.route);
+  }
+  await goTo(page, screens.start);
+  await page.getByRole("link", { name: words.sv.report }).first().click();
+  await page.getByRole("heading", { level: 1, name: screens.acute.h1.sv }).waitFor();
+  assert.match(await page.getByRole("main").innerText(), /112/);
+});
+
+test("on a change of screen the focus goes to its heading, and Back brings it where it was", async (t) => {
+  const page = await visit(t);
+  await start(page);
+  const link = page.getByRole("link", { name: words.sv.changeRules });
+  await link.focus();
+  await page.keyboard.press("Enter");
+  const heading = page.getByRole("heading", { level: 1, name: screens.rules.h1.sv, exact: true });
+  await heading.waitFor();
+  assert.ok(await heading.evaluate((element) => element === document.activeElement));
+  await page.goBack();
+  await link.waitFor();
+  await page.waitForFunction((name) => document.activeElement?.textContent === name, words.sv.changeRules);
+});
+
+test("the look follows the computer, and the reader's choice before it", async (t) => {
+  const page = await visit(t, { theme: "dark" });
+  await start(page);
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const dark = await ground();
+  await page.getByText("Utseende", { exact: true }).first().click();
+  await page.getByRole("radio", { name: "Ljust" }).check();
+  const light = await ground();
+  assert.notEqual(light, dark);
+  await page.reload();
+  await start(page);
+  assert.equal(await ground(), light, "the choice is remembered");
 });

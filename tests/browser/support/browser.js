@@ -1,0 +1,47 @@
+// A real Chromium that reaches the network through one gate only, so that every request is seen, whether it comes from
+// the page, from a worker or from anything they start.
+import { chromium } from "playwright-core";
+import { openGate } from "./gate.js";
+
+/** Where the page under test is; `cargo xtask test` sets it. */
+export const origin = new URL(process.env.SAMSYN_URL ?? "http://127.0.0.1:8080").origin;
+
+const browser = chromium.launch({
+  executablePath: process.env.SAMSYN_CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+});
+browser.catch(() => {});
+/** Closes the browser. */
+export const closeBrowser = async () => (await browser).close();
+
+/**
+ * Opens a browser window.
+ * @param {{width?: number, height?: number, theme?: "light" | "dark", pages?: Record<string, string>} & import("playwright-core").BrowserContextOptions} options
+ */
+export async function openWindow({ width = 1280, height = 900, theme = "light", pages = {}, ...options } = {}) {
+  const gate = await openGate(origin, pages);
+  const context = await (await browser).newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    locale: "sv-SE",
+    timezoneId: "Europe/Stockholm",
+    proxy: { server: gate.url, bypass: "<-loopback>" },
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const complaints = [];
+  page.on("pageerror", (error) => complaints.push(`error in the page: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(`console: ${message.text()}`);
+  });
+  return {
+    page,
+    gate,
+    faults: () => [...gate.foreign(), ...complaints],
+    async close() {
+      await context.close();
+      await gate.close();
+    },
+  };
+}
