@@ -72,11 +72,12 @@ test("a calm page has no faults", () =>
     assert.deepEqual(await namesInHistory(page, ["Kim"]), []);
   }));
 
-test("one red pixel is seen", () =>
-  show(html("<main><svg width='1' height='1'><rect width='1' height='1' fill='#c00000'/></svg></main>"), async ({ page }) => {
-    const [fault] = await strayHues(page);
-    assert.match(fault, /^#c00000, hue 0/);
-  }));
+for (const [name, colour, hue] of [["red", "#c00000", 0], ["pale amber", "#fff4e0", 39], ["dark green", "#0c1f12", 139]]) {
+  test(`one ${name} pixel is seen`, () =>
+    show(html(`<main><svg width='1' height='1'><rect width='1' height='1' fill='${colour}'/></svg></main>`), async ({ page }) => {
+      assert.match((await strayHues(page))[0], new RegExp(`^${colour}, hue ${hue}`));
+    }));
+}
 
 test("a hue of the house is not", () =>
   show(html("<main><svg width='9' height='9'><rect width='9' height='9' fill='#0A5672'/></svg></main>"), async ({ page }) => {

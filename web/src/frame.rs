@@ -45,12 +45,12 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
         <>
             <button key="skip" class="skip" onclick={skip}>{ words.say(text::FRAME_SKIP) }</button>
             <header::Header key="head" />
-            <p key="acute" class="acute">
+            <aside key="acute" class="acute">
                 <span class="wide">
                     { words.say(text::FRAME_ACUTE) }{ " " }
                     <Link<Route> to={Route::Acute}>{ words.say(text::FRAME_ACUTE_LINK) }</Link<Route>>
                 </span>
-            </p>
+            </aside>
             <main key="main" id="main" class="wide">
                 <state_line::StateLine key="state" />
                 <div key="crash" role="alert">

@@ -42,7 +42,8 @@ export async function strayHues(page) {
         const low = Math.min(red, green, blue) / 255;
         const range = high - low;
         const saturation = range === 0 ? 0 : range / (1 - Math.abs(high + low - 1));
-        if (saturation <= 0.25) continue;
+        // Near white and black a rounding of one step counts as full saturation: what no eye sees is no colour.
+        if (saturation <= 0.25 || range < 8 / 255) continue;
         const [r, g, b] = [red / 255, green / 255, blue / 255];
         const sixth = high === r ? ((g - b) / range + 6) % 6 : high === g ? (b - r) / range + 2 : (r - g) / range + 4;
         const hue = sixth * 60;
