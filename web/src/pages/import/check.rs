@@ -96,7 +96,7 @@ fn told(words: &Words, report: &Report) -> Html {
         (words.say_with(keys::WIZARD_NOTED, &args), rows(&noted.places))
     });
     html! {
-        <div key="told" class="told">
+        <div key="told" class="report">
             <ul class="plain-list">
                 { for words.report(&plain).into_iter().map(|line| html! { <li key={line.clone()}>{ line }</li> }) }
             </ul>
