@@ -171,8 +171,8 @@ fn to_a_pupil_of_age_the_page_says_neither_family_nor_guardian() {
                 .map(|text| Words::new(lang).text(text).to_lowercase())
                 .collect();
             for line in texts(&html).lines().map(str::to_lowercase) {
-                let named = names.iter().any(|name| line.contains(name.as_str()));
-                assert!(named || !words.iter().any(|word| line.contains(word)), "{line}");
+                let tells = names.iter().any(|name| line.contains(name.as_str()));
+                assert!(tells || !words.iter().any(|word| line.contains(word)), "{line}");
             }
         }
     }
