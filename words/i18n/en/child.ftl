@@ -258,7 +258,7 @@ child-contact-only-adult = Write only what the pupil has told you and agreed to 
 child-contact-agency = Service
 child-contact-kind = Kind of help
 child-contact-purpose = What the help is about
-child-contact-purpose-help = A few words that are easy to recognise. No diagnosis.
+child-contact-purpose-help = A few words that are easy to recognise, for example: support in the mornings.
 child-contact-from = Since when?
 child-contact-coordinator = Holds the help together (coordinator)
 child-contact-agreed = The family has told us this and agreed to have it written down.
@@ -287,7 +287,7 @@ child-offer-age = { $age ->
 child-offer-asked = Who is asked?
 child-consent-informed = Say who is invited, what you want to tell them, why and for how long. No is as good as yes, and the school's support goes on.
 child-consent-informed-adult = Tell the pupil who is invited, what you want to tell them, why and for how long. No is as good as yes, and the school's support goes on.
-child-consent-duty = Also say: “Everyone who takes part has a duty to report if they suspect that a child is being harmed, and social services may have to open an investigation.”
+child-consent-duty = Also say: “Everyone who takes part has a duty to report if they suspect that a child is being harmed. Social services may then have to open an investigation.”
 child-consent-not = Each service asks for consent itself. Write down what you did not agree on, too.
 
 child-answer-add = Write down an answer

@@ -258,7 +258,7 @@ child-contact-only-adult = Skriv bara det som eleven själv har berättat och sa
 child-contact-agency = Verksamhet
 child-contact-kind = Sorts hjälp
 child-contact-purpose = Vad hjälpen gäller
-child-contact-purpose-help = Några ord som går att känna igen. Ingen diagnos.
+child-contact-purpose-help = Några ord som går att känna igen, till exempel: stöd på morgnarna.
 child-contact-from = Sedan när?
 child-contact-coordinator = Håller ihop hjälpen (samordnare)
 child-contact-agreed = Familjen har berättat det här och sagt ja till att det skrivs ned.
@@ -287,7 +287,7 @@ child-offer-age = { $age ->
 child-offer-asked = Vilka får frågan?
 child-consent-informed = Berätta vilka som bjuds in, vad ni vill berätta för dem, varför och hur länge. Ett nej är lika bra som ett ja, och skolans stöd fortsätter.
 child-consent-informed-adult = Berätta för eleven vilka som bjuds in, vad ni vill berätta för dem, varför och hur länge. Ett nej är lika bra som ett ja, och skolans stöd fortsätter.
-child-consent-duty = Säg också: ”Alla som är med har skyldighet att anmäla om de misstänker att ett barn far illa, och socialtjänsten kan behöva inleda en utredning.”
+child-consent-duty = Säg också: ”Alla som är med har skyldighet att anmäla om de misstänker att ett barn far illa. Socialtjänsten kan då behöva inleda en utredning.”
 child-consent-not = Varje verksamhet frågar själv om samtycke. Skriv också ned vad ni inte kom överens om.
 
 child-answer-add = Skriv ned ett svar
