@@ -114,7 +114,7 @@ mod tests {
 
     fn pack(id: &str, extends: &str) -> BTreeMap<String, String> {
         let text = format!(
-            "[pack]\nid = \"{id}\"\nversion = \"1.0.0\"\nname = \"{id}\"\nengine = \">=0.1\"\nvalid_from = 2026-01-01\n{extends}"
+            "[pack]\nid = \"{id}\"\nversion = \"1.0.0\"\nname = {{ sv = \"{id}\" }}\nengine = \">=0.1\"\nvalid_from = 2026-01-01\n{extends}"
         );
         BTreeMap::from([("pack.toml".to_owned(), text)])
     }
