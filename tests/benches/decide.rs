@@ -3,6 +3,13 @@
 //! Prints nanoseconds per rule and child (median of several rounds), and the first screening of a municipality.
 //! Figures are compared within one run only: they say nothing across machines.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that panics has failed"
+)]
+
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -19,9 +26,12 @@ use samsyn_tests::packs;
 const RULES: [&str; 3] = ["absence-step-1", "unexcused-repeated", "support-late"];
 const ROUNDS: usize = 9;
 
+/// A rule as a function.
+type ByHand = fn(&Child, &Calendar, NaiveDate) -> Option<Outcome>;
+
 /// The three rules by hand, with the county pack's values, as a careful programmer would write them.
 mod by_hand {
-    use super::*;
+    use super::{Answer, Calendar, Child, Datelike, NaiveDate, Offer, Outcome};
 
     fn agreed(child: &Child, offers: &[&str], on: NaiveDate) -> bool {
         let open = |offer: &Offer| {
@@ -75,6 +85,7 @@ mod by_hand {
         Some(held(when, || agreed(child, &["absence-plan", "mentor-talk"], on)))
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "it is called as the others are")]
     pub(crate) fn support_late(child: &Child, calendar: &Calendar, on: NaiveDate) -> Option<Outcome> {
         let noticed = child.signals.iter().filter(|signal| {
             signal.kind.as_str() == "concern"
@@ -149,8 +160,7 @@ fn main() {
     let moment = Moment::new(&book, Clock::day(on));
 
     // The same answers first, or the figures would mean nothing.
-    let hand: [fn(&Child, &Calendar, NaiveDate) -> Option<Outcome>; 3] =
-        [by_hand::absence_step_1, by_hand::unexcused_repeated, by_hand::support_late];
+    let hand: [ByHand; 3] = [by_hand::absence_step_1, by_hand::unexcused_repeated, by_hand::support_late];
     for child in &children {
         let mut judge = moment.judge(child, &unknown);
         for (place, by_hand) in places.iter().zip(hand) {

@@ -1,5 +1,12 @@
 //! Two ways to judge, one meaning: trees over facts, and rhai over plain counting.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that panics has failed"
+)]
+
 use std::rc::Rc;
 
 use chrono::{Days, NaiveDate};

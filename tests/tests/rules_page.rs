@@ -2,6 +2,13 @@
 //!
 //! Where this fails after a change of rules, run it with `SAMSYN_UPDATE=1` and read what the page now says.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that panics has failed"
+)]
+
 use std::fmt::Write as _;
 use std::path::Path;
 
