@@ -54,6 +54,8 @@ pub(crate) struct PackArgs {
 pub(crate) struct Check {
     #[command(flatten)]
     pub(crate) pack: PackArgs,
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: TextFormat,
 }
 
 /// `samsyn screen`
@@ -182,7 +184,7 @@ pub(crate) enum ScreenFormat {
     Csv,
 }
 
-/// How `explain` writes.
+/// How `check` and `explain` write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum TextFormat {
     Text,

@@ -15,3 +15,5 @@ pub mod rule;
 pub mod scenario;
 pub mod screening;
 pub mod view;
+
+pub mod assurance;

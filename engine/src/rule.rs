@@ -22,8 +22,12 @@ mod tests;
 mod trouble;
 mod values;
 
+pub(crate) use compile::is_listed;
 pub use compile::{Epoch, Rule, Rulebook, Sleep, State};
+pub(crate) use facade::domain;
+pub(crate) use guarantee::can_carry;
 pub use head::{Concerns, Head};
 pub use question::{Question, Questions};
 pub use reference::Reference;
 pub use sandbox::{FACADE_MEMBERS, MAX_FILE_BYTES, MAX_OPERATIONS, MAX_PATHS};
+pub(crate) use session::choices;

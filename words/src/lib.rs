@@ -15,6 +15,7 @@ mod args;
 mod date;
 mod diagnostic;
 mod finding;
+mod guarantee;
 mod import;
 mod list;
 mod measure;

@@ -135,7 +135,7 @@ impl Words {
     }
 
     /// A sum of measures as a name: "frånvaron … minus 2 gånger den ogiltiga frånvaron …".
-    fn sum(&self, sum: &Linear<Measure>, pack: &Pack) -> String {
+    pub(crate) fn sum(&self, sum: &Linear<Measure>, pack: &Pack) -> String {
         let mut text = String::new();
         for (factor, measure) in &sum.terms {
             let (negative, size) =
@@ -210,7 +210,7 @@ impl Words {
         self.say_with(key, &args! { "value" => self.choice_value(fact, choice) })
     }
 
-    fn choice_name(&self, fact: ChoiceFact) -> String {
+    pub(crate) fn choice_name(&self, fact: ChoiceFact) -> String {
         self.say(match fact {
             ChoiceFact::Form => keys::CHOICE_FORM_NAME,
             ChoiceFact::Stage => keys::CHOICE_STAGE_NAME,

@@ -1,33 +1,40 @@
 //! `samsyn check`: what is wrong with a pack, and what is proven of each of its rules.
 
-use std::collections::BTreeSet;
+mod json;
+
 use std::fmt::Write;
 
-use samsyn_engine::facts::Source;
-use samsyn_engine::pack::{Domain, Pack};
+use samsyn_engine::assurance::guarantees;
+use samsyn_engine::diagnostic::Diagnostic;
+use samsyn_engine::pack::Pack;
 use samsyn_engine::rule::{Rule, Rulebook, Sleep, State};
-use samsyn_engine::screening::Kind;
 use samsyn_words::{Whom, Words, args, keys};
 
-use crate::arguments::{Check, day};
+use crate::arguments::{Check, TextFormat, day};
 use crate::failure::{FALLS_SHORT, Failure, written};
 use crate::pack::PackSet;
 use crate::{output, report};
 
 pub(super) fn run(asked: &Check, words: &Words) -> Result<(), Failure> {
     let set = PackSet::open(&asked.pack.pack, asked.pack.packs.as_deref(), words)?;
-    let told = match set.load(day(None)) {
+    let (book, told) = match set.load(day(None)) {
         Ok((pack, told)) => {
             let (book, found) = Rulebook::compile(pack);
-            written(output::print(&proven(&book, words)), words)?;
-            told.into_iter().chain(found.into_iter().map(|it| set.placed(it))).collect()
+            let told = told.into_iter().chain(found.into_iter().map(|it| set.placed(it))).collect();
+            (Some(book), told)
         }
-        Err(told) => told,
+        Err(told) => (None, told),
     };
-    for diagnostic in &told {
-        report::tell(diagnostic, words);
+    match asked.format {
+        TextFormat::Json => written(output::as_json(&json::document(book.as_ref(), &told, words)), words)?,
+        TextFormat::Text => {
+            if let Some(book) = &book {
+                written(output::print(&proven(book, words)), words)?;
+            }
+            told.iter().for_each(|diagnostic| report::tell(diagnostic, words));
+        }
     }
-    let errors = told.iter().filter(|it| it.is_error()).count();
+    let errors = told.iter().filter(|it: &&Diagnostic| it.is_error()).count();
     if errors == 0 {
         return Ok(());
     }
@@ -46,36 +53,12 @@ fn proven(book: &Rulebook, words: &Words) -> String {
         let kind = words.kind(rule.head.kind, Whom::Family);
         let title = words.text(&rule.head.title);
         let _ = write!(text, "\n{}: {title} ({kind})\n", rule.head.id);
-        for line in guarantees(rule, pack, words) {
+        let known = words.guarantees(&guarantees(rule, book), pack);
+        for line in known.into_iter().chain(in_use(rule, pack, words)) {
             let _ = writeln!(text, "  - {line}");
         }
     }
     text
-}
-
-fn guarantees(rule: &Rule, pack: &Pack, words: &Words) -> Vec<String> {
-    let mut lines = Vec::new();
-    let trees = rule.trees();
-    let paths: usize = trees.iter().map(|tree| tree.paths()).sum();
-    let questions: BTreeSet<_> = trees.iter().flat_map(|tree| tree.questions()).collect();
-    if paths > 0 {
-        let args = args! { "paths" => paths, "questions" => questions.len() };
-        lines.push(words.say_with(keys::CLI_CHECK_PATHS, &args));
-        lines.push(words.say(keys::CLI_CHECK_DECLINED));
-    }
-    if rule.head.kind == Kind::Offer && !reads_requests(rule, pack) {
-        lines.push(words.say(keys::CLI_CHECK_DOMAINS));
-    }
-    if reads_requests(rule, pack) {
-        lines.push(words.say(keys::CLI_CHECK_REQUEST));
-    }
-    if rule.reads.contains(&Source::Attendance) {
-        let forms: Vec<_> = rule.head.concerns.forms.iter().map(|form| words.form(*form)).collect();
-        lines.push(words.say_with(keys::CLI_CHECK_FORMS, &args! { "forms" => words.list(&forms) }));
-    }
-    lines.push(words.say(if rule.listed { keys::CLI_CHECK_LISTED } else { keys::CLI_CHECK_UNLISTED }));
-    lines.extend(in_use(rule, pack, words));
-    lines
 }
 
 /// From when the rule is in use, and when not.
@@ -102,13 +85,4 @@ fn in_use(rule: &Rule, pack: &Pack, words: &Words) -> Vec<String> {
         }
     }
     lines
-}
-
-fn reads_requests(rule: &Rule, pack: &Pack) -> bool {
-    rule.reads.iter().any(|source| match source {
-        Source::Signals(kind) => {
-            pack.catalogue.signals.get(kind).is_some_and(|it| it.domain == Domain::Request)
-        }
-        _ => false,
-    })
 }

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Number, Range, Relation};
+use super::{Number, Range, Relation, Value};
 
 /// One end of an interval.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,9 +49,70 @@ impl Possible {
         left
     }
 
+    /// The range cut up at some numbers, from the lowest: each number by itself, and what lies between them. Questions
+    /// whose thresholds are among the cuts have one answer in each part. *Never* is in none of them.
+    pub fn parts(range: Range, cuts: &BTreeSet<Number>) -> Vec<Self> {
+        let mut rest = Self::new(Range { never: false, ..range });
+        let mut parts = Vec::new();
+        for cut in cuts {
+            parts.push(rest.after(Relation::Below, *cut, true));
+            parts.push(rest.after(Relation::Equal, *cut, true));
+            rest = rest.after(Relation::Above, *cut, true);
+        }
+        parts.push(rest);
+        parts.retain(Self::any);
+        parts
+    }
+
+    /// *Never*, and no number.
+    pub fn never() -> Self {
+        let none = Some(Bound { at: Number::ZERO, open: true });
+        Self { whole: true, low: none, high: none, holes: BTreeSet::new(), never: true }
+    }
+
     /// Whether any value is left.
     pub fn any(&self) -> bool {
         self.never || self.any_number()
+    }
+
+    /// Whether *never* is left.
+    pub fn may_be_never(&self) -> bool {
+        self.never
+    }
+
+    /// Whether some number in it is at most some number in the other.
+    pub fn may_be_at_most(&self, other: &Self) -> bool {
+        match (self.low, other.high) {
+            (Some(low), Some(high)) => low.at < high.at || (low.at == high.at && !low.open && !high.open),
+            _ => true,
+        }
+    }
+
+    /// One of the values that are left: a number where there is one.
+    pub fn example(&self) -> Option<Value> {
+        if !self.any_number() {
+            return self.never.then_some(Value::Never);
+        }
+        let half = Number::ratio(1, 2)?;
+        let between = |low: Number, high: Number| low.plus(high)?.times(half);
+        let (mut at, step) = match (self.low, self.high) {
+            (Some(low), Some(high)) if low.open => (between(low.at, high.at)?, None),
+            (Some(low), _) => (if low.open { low.at.plus(Number::ONE)? } else { low.at }, Some(Number::ONE)),
+            (None, Some(high)) => {
+                let down = Number::ONE.negated();
+                (if high.open { high.at.plus(down)? } else { high.at }, Some(down))
+            }
+            (None, None) => (Number::ZERO, Some(Number::ONE)),
+        };
+        // There are finitely many holes: past them, or ever nearer to an end, one number is none of them.
+        while self.holes.contains(&at) {
+            at = match (step, self.low) {
+                (Some(step), _) => at.plus(step)?,
+                (None, Some(low)) => between(low.at, at)?,
+                (None, None) => return None,
+            };
+        }
+        Some(Value::Known(at))
     }
 
     fn keep(&mut self, relation: Relation, at: Number) {
@@ -211,7 +272,35 @@ mod tests {
                 still_never &= !answer;
             }
             prop_assert_eq!(possible.any(), still_never || !numbers.is_empty());
+            match possible.example() {
+                Some(Value::Known(number)) => prop_assert!(numbers.iter().any(|n| Number::whole(*n) == number)),
+                Some(_) => prop_assert!(still_never),
+                None => prop_assert!(!still_never && numbers.is_empty()),
+            }
         }
+    }
+
+    #[test]
+    fn a_range_is_cut_into_parts_where_each_question_has_one_answer() {
+        let cuts = [10, 20].map(Number::whole).into();
+        let check = |whole, greatest, expected: &[&str]| {
+            let range = Range { whole, least: Some(Number::ZERO), greatest, never: true };
+            let parts = Possible::parts(range, &cuts);
+            let examples: Vec<_> = parts
+                .iter()
+                .map(|part| match part.example() {
+                    Some(Value::Known(number)) => number.to_string(),
+                    other => format!("{other:?}"),
+                })
+                .collect();
+            assert_eq!(examples, expected);
+            for (part, at) in parts.iter().zip(&cuts) {
+                let open = |answer| part.after(Relation::Above, *at, answer).any();
+                assert!(open(true) != open(false));
+            }
+        };
+        check(true, None, &["0", "10", "11", "20", "21"]);
+        check(false, Some(Number::whole(20)), &["0", "10", "15", "20"]);
     }
 
     #[test]

@@ -340,7 +340,7 @@ impl Compiler {
             };
             let reads: BTreeSet<Source> =
                 self.questions.measures(ids.iter().copied()).into_iter().filter_map(sources).collect();
-            let listed = reads.iter().all(|source| self.is_listed(source));
+            let listed = reads.iter().all(|source| is_listed(&self.pack, source));
             let rule = Rule { listed, reads, ..rule };
             let broken = guarantee::check(&rule, &self.pack, &self.questions);
             if broken.is_empty() {
@@ -349,18 +349,19 @@ impl Compiler {
             self.found.extend(broken);
         }
     }
+}
 
-    fn is_listed(&self, source: &Source) -> bool {
-        let catalogue = &self.pack.catalogue;
-        match source {
-            Source::Attendance => true,
-            Source::Signals(kind) => catalogue.signals.get(kind).is_some_and(|signal| signal.listed),
-            Source::Contacts => catalogue.contacts_listed,
-            Source::Steps => catalogue.steps_listed,
-            Source::Transitions => catalogue.transitions_listed,
-            Source::Offers(Some(id)) => self.pack.offers.get(id).is_some_and(|offer| offer.listed),
-            Source::Offers(None) => self.pack.offers.values().all(|offer| offer.listed),
-        }
+/// Whether rules that read these rows may speak on lists.
+pub(crate) fn is_listed(pack: &Pack, source: &Source) -> bool {
+    let catalogue = &pack.catalogue;
+    match source {
+        Source::Attendance => true,
+        Source::Signals(kind) => catalogue.signals.get(kind).is_some_and(|signal| signal.listed),
+        Source::Contacts => catalogue.contacts_listed,
+        Source::Steps => catalogue.steps_listed,
+        Source::Transitions => catalogue.transitions_listed,
+        Source::Offers(Some(id)) => pack.offers.get(id).is_some_and(|offer| offer.listed),
+        Source::Offers(None) => pack.offers.values().all(|offer| offer.listed),
     }
 }
 

@@ -43,6 +43,11 @@ pub(super) fn check(rule: &Rule, pack: &Pack, questions: &Questions) -> Vec<Diag
     broken
 }
 
+/// Whether facts of these domains can bring about a yes for a child of whom nothing else is recorded.
+pub(crate) fn can_carry(when: &Tree, domains: &BTreeSet<Domain>, pack: &Pack, questions: &Questions) -> bool {
+    Proofs { pack, questions }.yes_within(when, when.root(), domains)
+}
+
 struct Proofs<'a> {
     pack: &'a Pack,
     questions: &'a Questions,
@@ -88,21 +93,21 @@ impl Proofs<'_> {
             .iter()
             .copied()
             .filter(|domain| !matches!(domain, Domain::Request | Domain::Coordination))
-            .find(|domain| self.yes_within(when, when.root(), *domain))
+            .find(|domain| self.yes_within(when, when.root(), &BTreeSet::from([*domain])))
     }
 
-    fn yes_within(&self, tree: &Tree, at: NodeId, domain: Domain) -> bool {
+    fn yes_within(&self, tree: &Tree, at: NodeId, free: &BTreeSet<Domain>) -> bool {
         match tree.node(at) {
             Node::Leaf(said) => said,
-            Node::Ask(question, yes, no) => match self.quiet_answer(question, domain) {
-                May::Only(true) => self.yes_within(tree, yes, domain),
-                May::Only(false) => self.yes_within(tree, no, domain),
-                May::Either => self.yes_within(tree, yes, domain) || self.yes_within(tree, no, domain),
+            Node::Ask(question, yes, no) => match self.quiet_answer(question, free) {
+                May::Only(true) => self.yes_within(tree, yes, free),
+                May::Only(false) => self.yes_within(tree, no, free),
+                May::Either => self.yes_within(tree, yes, free) || self.yes_within(tree, no, free),
             },
         }
     }
 
-    fn quiet_answer(&self, question: QuestionId, free: Domain) -> May {
+    fn quiet_answer(&self, question: QuestionId, free: &BTreeSet<Domain>) -> May {
         let Some(question) = self.questions.get(question) else { return May::Either };
         let (Left::Sum(sum), Threshold::Number(threshold)) = (&question.left, &question.threshold) else {
             return May::Either;
@@ -121,10 +126,10 @@ impl Proofs<'_> {
     }
 
     /// The value of a measure for the quiet child; nothing where it may be any.
-    fn quiet_value(&self, measure: &Measure, free: Domain) -> Option<Value> {
+    fn quiet_value(&self, measure: &Measure, free: &BTreeSet<Domain>) -> Option<Value> {
         let Measure::Of(selection, quantity) = measure else { return None };
         let domain = self.domain(measure)?;
-        if domain == free || matches!(domain, Domain::Protective | Domain::Process) {
+        if free.contains(&domain) || matches!(domain, Domain::Protective | Domain::Process) {
             return None;
         }
         let is_count = matches!(

@@ -200,7 +200,7 @@ impl State {
 }
 
 /// The texts that a choice can be.
-fn choices(fact: ChoiceFact) -> Choices {
+pub(crate) fn choices(fact: ChoiceFact) -> Choices {
     let texts = |all: Vec<&str>| Choices::new(Some(all.into_iter().map(str::to_owned).collect()));
     match fact {
         ChoiceFact::Form => texts(Form::ALL.iter().map(|form| form.as_str()).collect()),

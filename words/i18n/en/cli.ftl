@@ -164,19 +164,6 @@ cli-making-school = Making the practice school
 ## Check
 
 cli-check-pack = { $pack }, version { $version }
-cli-check-paths = { $paths ->
-    [one] Every way through it is tried: { $paths } way,
-   *[other] Every way through it is tried: { $paths } ways,
-} { $questions ->
-    [one] { $questions } question.
-   *[other] { $questions } questions.
-}
-cli-check-declined = A no to an offer can never lead to a suggestion.
-cli-check-domains = Absence alone, wellbeing alone or difficulties alone are never enough.
-cli-check-request = It reads only what the child or family has asked for.
-cli-check-forms = It reads absence only in { $forms }.
-cli-check-listed = It may be shown on the list of a class.
-cli-check-unlisted = It is shown only on the child’s own page.
 cli-check-in-use = It is in use from { $from } on.
 cli-check-sleeps = It is not in use: { $why }.
 cli-check-sleeps-from = It is not in use from { $from } on: { $why }.

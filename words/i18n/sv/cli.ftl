@@ -164,19 +164,6 @@ cli-making-school = Gör övningsskolan
 ## Granskning
 
 cli-check-pack = { $pack }, version { $version }
-cli-check-paths = { $paths ->
-    [one] Alla vägar är prövade: { $paths } väg,
-   *[other] Alla vägar är prövade: { $paths } vägar,
-} { $questions ->
-    [one] { $questions } fråga.
-   *[other] { $questions } frågor.
-}
-cli-check-declined = Ett nej till ett erbjudande kan aldrig leda till ett förslag.
-cli-check-domains = Det räcker aldrig med bara frånvaro, bara mående eller bara svårigheter i vardagen.
-cli-check-request = Den läser bara det som barnet eller familjen själva har bett om.
-cli-check-forms = Den läser frånvaro bara i { $forms }.
-cli-check-listed = Den får visas i klassens lista.
-cli-check-unlisted = Den visas bara på elevens egen sida.
 cli-check-in-use = Den är i bruk från och med { $from }.
 cli-check-sleeps = Den är inte i bruk: { $why }.
 cli-check-sleeps-from = Den är inte i bruk från och med { $from }: { $why }.

@@ -1,0 +1,29 @@
+### What is known of a rule before it is used.
+
+guarantee-reads = It reads { $facts }.
+guarantee-paths = { $paths ->
+    [one] Every way through it is tried: { $paths } way,
+   *[other] Every way through it is tried: { $paths } ways,
+} { $questions ->
+    [one] { $questions } question.
+   *[other] { $questions } questions.
+}
+guarantee-declined = A no to an offer can never lead to a suggestion.
+guarantee-needs = It takes at least { $domains }.
+guarantee-needs-either = It takes at least { $domains }. Or: { $others }.
+guarantee-together = { $one } together with { $other }
+guarantee-request = It reads only what the child or the family has asked for.
+guarantee-forms = It reads absence only in { $forms }.
+guarantee-adds = More of this can only add the suggestion: { $names }.
+guarantee-removes = More of this can only take the suggestion away: { $names }.
+guarantee-either = More of this can both add the suggestion and take it away: { $names }.
+guarantee-listed = It may be shown in the class list.
+guarantee-unlisted = It is shown only on the pupil's own page, since it reads { $facts }.
+
+source-attendance = attendance and absence
+source-signals = “{ $label }”
+source-contacts = contacts with other services
+source-steps = agreed steps
+source-transitions = changes of school or stage
+source-offers = all offers
+source-offer = the offer “{ $label }”
