@@ -50,8 +50,8 @@ calls! {
     UseRules { set: PackSet, id: String, on: NaiveDate } -> view::Rules, Rules;
     /// The packs in the file that comes with it.
     ReadPacks { packed: Packed } -> PackSet, No;
-    /// Opens the practice school as it is on a date.
-    OpenPractice { on: NaiveDate, seed: u64 } -> view::Opened, Source;
+    /// Opens a practice school as it is on a date, with so many children besides the hand-written cases.
+    OpenPractice { on: NaiveDate, seed: u64, pupils: u32 } -> view::Opened, Source;
     /// What the file that comes with it is, and how it would be read.
     InspectFile { name: String, encoding: Option<Encoding> } -> Inspection, No;
     /// Reads the file that comes with it, without opening it.

@@ -23,15 +23,15 @@ pub(crate) struct Browser {
 }
 
 impl Browser {
-    /// Builds the page, serves it, and sets up what visits it.
+    /// Builds the page with a cargo profile, serves it, and sets up what visits it.
     ///
     /// # Errors
     /// When the page does not build, or a program is missing and cannot be installed; the message says what to do.
-    pub(crate) fn set_up() -> Result<Self> {
+    pub(crate) fn set_up(profile: &str) -> Result<Self> {
         let node = find_node()?;
         let chromium = find_chromium()?;
         install_packages()?;
-        let scripts = build_page("serve")?;
+        let scripts = build_page(profile)?;
         let listener = TcpListener::bind(("127.0.0.1", 0))?;
         let server = Server::new(listener, Site::assemble(root(), &scripts)?)?;
         let url = server.url();

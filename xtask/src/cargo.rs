@@ -67,18 +67,28 @@ pub(crate) fn build_page(profile: &str) -> Result<PathBuf> {
     ensure_wasm()?;
     println!("[1/3] compiling the page");
     let wasm = artefact(
-        &["--package", "samsyn-web", "--bin", "app", "--target", WASM, "--profile", profile],
+        &["build", "--package", "samsyn-web", "--bin", "app", "--target", WASM, "--profile", profile],
         "app",
         ".wasm",
     )?;
     println!("[2/3] compiling the tool that joins it to the browser");
-    let bindgen = artefact(&["--package", "xtask-bindgen"], "xtask-bindgen", env::consts::EXE_SUFFIX)?;
+    let bindgen =
+        artefact(&["build", "--package", "xtask-bindgen"], "xtask-bindgen", env::consts::EXE_SUFFIX)?;
     println!("[3/3] joining");
     let folder = wasm.with_file_name("page");
     if !is_newer(&folder.join("app_bg.wasm"), &wasm) {
         run(Command::new(bindgen).arg(&wasm).arg(&folder))?;
     }
     Ok(folder)
+}
+
+/// The command line as the tests of the workspace have built it: built alone, with fewer features, half of what it
+/// depends on would be compiled once more.
+///
+/// # Errors
+/// When it does not compile.
+pub(crate) fn samsyn() -> Result<PathBuf> {
+    artefact(&["test", "--workspace", "--no-run"], "samsyn", env::consts::EXE_SUFFIX)
 }
 
 fn is_newer(made: &Path, from: &Path) -> bool {
@@ -89,8 +99,8 @@ fn is_newer(made: &Path, from: &Path) -> bool {
 /// Builds one program and asks cargo where it is: the target folder may be set in many ways.
 fn artefact(arguments: &[&str], target: &str, suffix: &str) -> Result<PathBuf> {
     let mut child = cargo()
-        .args(["build", "--locked", "--message-format", "json-render-diagnostics"])
         .args(arguments)
+        .args(["--locked", "--message-format", "json-render-diagnostics"])
         .stdout(Stdio::piped())
         .spawn()
         .context("`cargo` could not be started")?;
@@ -100,6 +110,7 @@ fn artefact(arguments: &[&str], target: &str, suffix: &str) -> Result<PathBuf> {
             let message: Value = serde_json::from_str(&line?)?;
             if message.pointer("/reason") == Some(&"compiler-artifact".into())
                 && message.pointer("/target/name") == Some(&target.into())
+                && message.pointer("/profile/test") == Some(&false.into())
             {
                 let files = message.pointer("/filenames").and_then(Value::as_array).into_iter().flatten();
                 found = files

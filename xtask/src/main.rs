@@ -17,6 +17,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
+use crate::browser::Browser;
 use crate::server::Server;
 use crate::site::Site;
 
@@ -25,6 +26,7 @@ usage: cargo xtask COMMAND
 
   serve    build the page and show it on this machine
   test     every check there is
+  bench    what a decision costs, natively and in the browser
   shots    a picture of every screen, into tests/browser/out/
   dist     build the page for publication, small, into dist/
   index    list the rule packs for the page that Trunk is building (called by Trunk.toml)";
@@ -48,7 +50,8 @@ fn run() -> Result<()> {
     match words.as_slice() {
         ["serve"] => serve(),
         ["test"] => test::test(),
-        ["shots"] => cargo::run(browser::Browser::set_up()?.node().arg("shots.js")),
+        ["bench"] => bench(),
+        ["shots"] => cargo::run(Browser::set_up("serve")?.node().arg("shots.js")),
         ["dist"] => dist(),
         ["index"] => index(),
         _ => bail!("{USAGE}"),
@@ -75,6 +78,12 @@ fn serve() -> Result<()> {
     println!("Rules and styles are read anew each time the page is loaded. Ctrl+C stops.");
     server.run();
     Ok(())
+}
+
+/// Natively first; then the page as it is published, in a browser.
+fn bench() -> Result<()> {
+    cargo::run(cargo::cargo().args(["bench", "--locked", "--package", "samsyn-tests"]))?;
+    cargo::run(Browser::set_up("app")?.node().arg("speed.js"))
 }
 
 fn dist() -> Result<()> {

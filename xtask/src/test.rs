@@ -8,7 +8,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 
 use crate::browser::Browser;
-use crate::cargo::{WASM, cargo, ensure_wasm, run};
+use crate::cargo::{WASM, cargo, ensure_wasm, run, samsyn};
 use crate::root;
 use crate::tools;
 
@@ -50,7 +50,7 @@ pub(crate) fn test() -> Result<()> {
             .args(["--locked", "check", "bans", "licenses", "sources"]))
     });
     tally.tests("the page in a browser", node_count, || {
-        let mut command = Browser::set_up()?.node();
+        let mut command = Browser::set_up("serve")?.node();
         command.args(["--test", "--test-reporter", "spec"]);
         Ok(command)
     });
@@ -171,8 +171,9 @@ fn check_packs() -> Result<()> {
         .collect();
     packs.retain(|pack| pack.join("pack.toml").is_file());
     packs.sort();
+    let samsyn = samsyn()?;
     for pack in packs {
-        run(cargo().args(["run", "--locked", "--quiet", "--package", "samsyn", "--", "check"]).arg(pack))?;
+        run(Command::new(&samsyn).arg("check").arg(pack))?;
     }
     Ok(())
 }

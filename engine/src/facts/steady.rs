@@ -58,9 +58,7 @@ impl Facts<'_> {
             }
             Measure::Of(selection, quantity) => {
                 let mut steady = Steady::ALWAYS;
-                for day in self.changes(selection, clock) {
-                    steady.cut(clock.on, day);
-                }
+                self.changes(selection, clock, &mut |day| steady.cut(clock.on, day));
                 let counter = match quantity {
                     Quantity::SinceFirst | Quantity::SinceLatest => !counts_days,
                     Quantity::SchoolDaysSinceFirst | Quantity::SchoolDaysSinceLatest => true,
@@ -82,21 +80,19 @@ impl Facts<'_> {
         steady
     }
 
-    /// The days at whose start the rows of a selection change, or may; in no order.
-    fn changes(&self, selection: &Selection, clock: Clock) -> Vec<NaiveDate> {
-        let mut days = Vec::new();
+    /// Tells the days at whose start the rows of a selection change, or may; in no order.
+    fn changes(&self, selection: &Selection, clock: Clock, tell: &mut impl FnMut(NaiveDate)) {
         if matches!(selection.window, Some(Window::SchoolDays(_))) {
-            days.extend(self.school_day_changes(clock.on));
+            self.school_day_changes(clock.on).for_each(&mut *tell);
         }
         if selection.source == Source::Attendance {
-            self.attendance_changes(selection, clock, &mut days);
+            self.attendance_changes(selection, clock, tell);
         } else {
             for row in entries::all(self, &selection.source) {
-                entry_changes(row, clock, &mut days);
-                window_changes(selection.window, row.date(), &mut days);
+                entry_changes(row, clock, tell);
+                window_changes(selection.window, row.date(), tell);
             }
         }
-        days
     }
 
     /// A window of school days moves with every school day, and ends where the calendar does.
@@ -113,31 +109,29 @@ impl Facts<'_> {
         around.into_iter().flatten().copied().chain(ends)
     }
 
-    fn attendance_changes(&self, selection: &Selection, clock: Clock, days: &mut Vec<NaiveDate>) {
+    fn attendance_changes(&self, selection: &Selection, clock: Clock, tell: &mut impl FnMut(NaiveDate)) {
         let rows = self.child.attendance.rows();
-        let around = |date: NaiveDate, days: &mut Vec<NaiveDate>, lag: u16| {
+        let mut around = |date: NaiveDate, lag: u16| {
             // Rows stand by date: only the nearest before and after can be the next to come or go.
             let next = rows.partition_point(|row| later(row.date, lag) <= date);
             let near = [next.checked_sub(1).and_then(|at| rows.get(at)), rows.get(next)];
-            days.extend(near.into_iter().flatten().map(|row| later(row.date, lag)));
+            near.into_iter().flatten().for_each(|row| tell(later(row.date, lag)));
         };
         if clock.on <= clock.known() {
-            around(clock.on, days, 0);
-        }
-        // Where known is held, no row comes after it.
-        if let Some(day) = clock.known().succ_opt() {
-            days.push(day);
+            around(clock.on, 0);
         }
         if let Some(Window::Days { from, to }) = selection.window {
-            around(clock.on, days, from);
-            around(clock.on, days, to);
+            around(clock.on, from);
+            around(clock.on, to);
         }
+        // Where known is held, no row comes after it.
+        clock.known().succ_opt().into_iter().for_each(tell);
     }
 }
 
 /// The days on which a row comes to be seen, or its state changes.
-fn entry_changes(row: Entry<'_>, clock: Clock, days: &mut Vec<NaiveDate>) {
-    let mut passes = |day: Option<NaiveDate>| days.extend(day);
+fn entry_changes(row: Entry<'_>, clock: Clock, tell: &mut impl FnMut(NaiveDate)) {
+    let mut passes = |day: Option<NaiveDate>| day.into_iter().for_each(&mut *tell);
     match row {
         Entry::Signal(row) => passes(clock.sees_from(row.date, row.recorded)),
         Entry::Contact(row) => {
@@ -163,21 +157,19 @@ fn entry_changes(row: Entry<'_>, clock: Clock, days: &mut Vec<NaiveDate>) {
         }
     }
     // What happens after a held day is never known.
-    if let Some(day) = clock.known().succ_opt() {
-        days.push(day);
-    }
+    passes(clock.known().succ_opt());
 }
 
 /// The days on which a row of this date comes into a window, or leaves it.
-fn window_changes(window: Option<Window>, date: NaiveDate, days: &mut Vec<NaiveDate>) {
+fn window_changes(window: Option<Window>, date: NaiveDate, tell: &mut impl FnMut(NaiveDate)) {
     match window {
         Some(Window::Days { from, to }) => {
-            days.push(later(date, from));
-            days.push(later(date, to));
+            tell(later(date, from));
+            tell(later(date, to));
         }
         Some(Window::Ahead(ahead)) => {
-            days.push(earlier(date, ahead));
-            days.push(date);
+            tell(earlier(date, ahead));
+            tell(date);
         }
         Some(Window::SchoolDays(_)) | None => {}
     }

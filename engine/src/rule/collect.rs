@@ -4,7 +4,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use rhai::{
-    AST, CallFnOptions, Dynamic, Engine, EvalAltResult, Map, Module, NativeCallContext, Position, Scope,
+    AST, ASTNode, CallFnOptions, Dynamic, Engine, EvalAltResult, Expr, Map, Module, NativeCallContext,
+    Position, Scope, Stmt,
 };
 
 use super::arithmetic::Operand;
@@ -118,15 +119,30 @@ impl Script {
             .map_err(|error| match trouble::of_run(&error, &self.source) {
                 // rhai has no place for a run that was stopped by its length.
                 Failure::Wrong(told) if told.place.as_ref().is_none_or(|place| place.line == 0) => {
-                    told.at(self.closure_place(closure)).into()
+                    told.at(self.place_in(closure, is_work)).into()
                 }
                 failure => failure,
             })?;
         said.as_bool().map_err(|_| {
             let found = Operand::of(&said).map_or("other", |operand| operand.name());
-            let place = self.closure_place(closure);
+            let place = self.place_in(closure, |_| false);
             Diagnostic::error(Code::RuleNotYesOrNo).with("found", found).at(place).into()
         })
+    }
+
+    /// The first statement or call of a closure that is wanted; where its body begins if there is none.
+    fn place_in(&self, closure: &rhai::FnPtr, wanted: impl Fn(&ASTNode<'_>) -> bool) -> Place {
+        let body = self.ast.iter_fn_def().find(|function| function.name == closure.fn_name());
+        let Some((start, end)) = body.map(|it| (it.body.start_position(), it.body.end_position())) else {
+            return self.closure_place(closure);
+        };
+        let mut first = None;
+        self.ast.walk(&mut |path| {
+            let found = path.last().filter(|node| (start..=end).contains(&node.position()) && wanted(node));
+            first = found.map(ASTNode::position);
+            first.is_none()
+        });
+        self.source.place(first.unwrap_or(start))
     }
 
     /// Where a rule begins that holds this closure: closures themselves have no place.
@@ -139,6 +155,17 @@ impl Script {
             .iter()
             .find(holds)
             .map_or_else(|| Place::file(self.source.file.clone()), |it| it.head.place.clone())
+    }
+}
+
+/// What can go on for long: a loop, or a call of the file's own function.
+fn is_work(node: &ASTNode<'_>) -> bool {
+    match node {
+        ASTNode::Stmt(Stmt::For(..)) => true,
+        ASTNode::Stmt(Stmt::FnCall(call, _)) | ASTNode::Expr(Expr::FnCall(call, _)) => {
+            !call.is_operator_call() && call.name != "contains"
+        }
+        _ => false,
     }
 }
 

@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use super::collect::Script;
 use super::question::Question;
 use super::sandbox::MAX_PATHS;
-use super::session::{Answers, Session};
+use super::session::Session;
 use super::trouble::Failure;
 use crate::decision::{Node, Tree, Unbuildable};
 use crate::facts::ChoiceFact;
@@ -63,6 +63,17 @@ impl Reference {
         known: NaiveDate,
         on: NaiveDate,
     ) -> Option<Outcome> {
+        self.outcome_by(rule, child, on, self.scanned(child, school, known, on))
+    }
+
+    /// The same, with the answers to its questions told by another.
+    pub fn outcome_by(
+        &self,
+        rule: &Id,
+        child: &Child,
+        on: NaiveDate,
+        answers: impl Fn(&Question) -> Option<bool> + 'static,
+    ) -> Option<Outcome> {
         let (script, draft) = *self.rules.get(rule)?;
         let script = self.scripts.get(script)?;
         let draft = script.drafts.get(draft)?;
@@ -71,7 +82,7 @@ impl Reference {
         if !available || fits == Some(false) {
             return None;
         }
-        self.session.set(on, Some(self.answers(child, school, known, on)));
+        self.session.set(on, Some(Rc::new(answers)));
         let when = self.decide(script, &draft.when)?;
         // The whole rule sleeps if its `unless` does, even where that is not asked.
         let unless = match &draft.unless {
@@ -104,9 +115,16 @@ impl Reference {
         }
     }
 
-    fn answers(&self, child: &Rc<Child>, school: &Rc<School>, known: NaiveDate, on: NaiveDate) -> Answers {
+    /// Answers found by scanning all rows for each question.
+    fn scanned(
+        &self,
+        child: &Rc<Child>,
+        school: &Rc<School>,
+        known: NaiveDate,
+        on: NaiveDate,
+    ) -> impl Fn(&Question) -> Option<bool> + use<> {
         let (pack, child, school) = (Rc::clone(&self.pack), Rc::clone(child), Rc::clone(school));
-        Rc::new(move |question: &Question| {
+        move |question| {
             let scan = scan::Scan { child: &child, pack: &pack, known, on };
             let choice = |fact| match fact {
                 ChoiceFact::Form => child.form.map(Form::as_str).map(str::to_owned),
@@ -114,6 +132,6 @@ impl Reference {
                 ChoiceFact::Municipality => school.municipality.clone(),
             };
             question.answer(|measure| scan.value(measure), choice)
-        })
+        }
     }
 }

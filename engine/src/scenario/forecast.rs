@@ -117,8 +117,8 @@ pub fn forecast(
     let moments: Vec<_> = dates
         .iter()
         .map(|date| {
-            let now = Moment::new(book, Clock::day(*date));
-            (now.moved(Clock::day(*date - Days::new(7))), now)
+            let on = |date| Moment::new(book, Clock::day(date));
+            (on(*date - Days::new(7)), on(*date))
         })
         .collect();
     let mut rules = vec![Load::default(); groups.len()];

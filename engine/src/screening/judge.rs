@@ -1,8 +1,6 @@
 //! The hot path: walks trees over a child's facts. Each measure is taken at most once for a child and a day.
 
-use std::cell::OnceCell;
 use std::collections::HashMap;
-use std::rc::Rc;
 
 use chrono::NaiveDate;
 
@@ -84,29 +82,21 @@ impl<'b> Layout<'b> {
 pub struct Moment<'b> {
     book: &'b Rulebook,
     clock: Clock,
-    layout: Rc<Layout<'b>>,
-    /// Filled as they are asked for: a timeline asks for few on each of many days.
-    dates: Vec<OnceCell<Dates>>,
-    /// The place of each rule's epoch, where its pack is valid.
-    epochs: Vec<OnceCell<Option<usize>>>,
+    layout: Layout<'b>,
+    /// What each window looks at.
+    dates: Vec<Dates>,
+    /// The state of each rule, where its pack is valid.
+    states: Vec<Option<&'b State>>,
 }
 
 impl<'b> Moment<'b> {
     /// A rulebook on the day of a clock.
     pub fn new(book: &'b Rulebook, clock: Clock) -> Self {
-        Self::laid(book, Rc::new(Layout::new(book)), clock)
-    }
-
-    /// The same rulebook on another day.
-    #[must_use]
-    pub fn moved(&self, clock: Clock) -> Self {
-        Self::laid(self.book, Rc::clone(&self.layout), clock)
-    }
-
-    fn laid(book: &'b Rulebook, layout: Rc<Layout<'b>>, clock: Clock) -> Self {
-        let dates = vec![OnceCell::new(); layout.windows.len()];
-        let epochs = vec![OnceCell::new(); book.rules().len()];
-        Self { book, clock, layout, dates, epochs }
+        let layout = Layout::new(book);
+        let calendar = &book.pack().calendar;
+        let dates = layout.windows.iter().map(|window| Window::dates(*window, clock, calendar)).collect();
+        let states = book.rules().iter().map(|rule| state_on(rule, clock.on)).collect();
+        Self { book, clock, layout, dates, states }
     }
 
     /// The rulebook.
@@ -121,36 +111,29 @@ impl<'b> Moment<'b> {
 
     /// The state of a rule, by its place in the book; nothing outside the days on which its pack is valid.
     pub fn state(&self, rule: usize) -> Option<&'b State> {
-        let of = self.book.rules().get(rule)?;
-        let epoch = || is_valid(of, self.clock.on).then(|| of.epoch_on(self.clock.on));
-        let epoch = *self.epochs.get(rule)?.get_or_init(epoch);
-        of.epochs.get(epoch?).map(|epoch| &epoch.state)
+        self.states.get(rule).copied().flatten()
     }
 
-    fn dates(&self, window: usize) -> Dates {
-        let dates = || {
-            let window = self.layout.windows.get(window)?;
-            Window::dates(*window, self.clock, &self.book.pack().calendar)
-        };
-        *self.dates.get(window)?.get_or_init(dates)
+    /// A child's facts, as the book's pack reads them.
+    pub fn facts<'m>(&self, child: &'m Child, school: &'m School) -> Facts<'m>
+    where
+        'b: 'm,
+    {
+        let pack = self.book.pack();
+        Facts::new(child, school, &pack.calendar, &pack.catalogue)
     }
 
     /// A judge for one child.
     pub fn judge<'m>(&'m self, child: &'m Child, school: &'m School) -> Judge<'m> {
-        let pack = self.book.pack();
-        let facts = Facts::new(child, school, &pack.calendar, &pack.catalogue);
+        let facts = self.facts(child, school);
         Judge { moment: self, facts, taken: vec![None; self.layout.measures.len()] }
     }
 }
 
-/// Whether the pack that holds a rule is valid on a day.
-fn is_valid(rule: &Rule, day: NaiveDate) -> bool {
-    rule.valid_from <= day && rule.valid_to.is_none_or(|to| day <= to)
-}
-
 /// The rule's state on a day; nothing outside the days on which its pack is valid.
 pub(super) fn state_on(rule: &Rule, day: NaiveDate) -> Option<&State> {
-    if is_valid(rule, day) { rule.on(day) } else { None }
+    let is_valid = rule.valid_from <= day && rule.valid_to.is_none_or(|to| day <= to);
+    rule.on(day).filter(|_| is_valid)
 }
 
 /// Judges one child on one day.
@@ -198,7 +181,7 @@ impl<'m> Judge<'m> {
         let value = match moment.layout.measures.get(measure) {
             Some(Taken::Plain(plain)) => self.facts.value(plain, moment.clock),
             Some(Taken::Of { selection, quantity, window }) => {
-                let dates = moment.dates(*window);
+                let dates = moment.dates.get(*window).copied().flatten();
                 self.facts.quantity(selection, quantity, dates, moment.clock)
             }
             None => Value::Unknown,

@@ -6,11 +6,11 @@
 use chrono::NaiveDate;
 
 use super::judge::state_on;
-use super::{Judge, Left, Moment, Outcome, Threshold};
-use crate::decision::{Node, NodeId, Number, QuestionId, Tree, Value};
-use crate::facts::{Clock, Measure, Quantity, Steady, earlier, later};
+use super::{Left, Moment, Outcome, Threshold};
+use crate::decision::{Linear, Node, NodeId, Number, QuestionId, Tree, Value};
+use crate::facts::{Clock, Facts, Measure, Quantity, Steady, earlier, later};
 use crate::record::{Child, School};
-use crate::rule::{Question, Rule, State};
+use crate::rule::{Rule, Rulebook, State};
 
 /// How many days ahead a change is looked for.
 pub const LOOK_AHEAD: u16 = 400;
@@ -97,15 +97,13 @@ impl<'a> Timeline<'a> {
 
     /// The outcome on a day, and the run of days around it on which it surely stays so.
     pub fn outcome_on(&self, clock: Clock) -> (Option<Outcome>, Steady) {
-        let moment = self.moment.moved(clock);
-        let mut walk = Walk::new(self, &moment);
+        let mut walk = Walk::new(self, clock);
         let outcome = walk.outcome();
         (outcome, walk.steady)
     }
 
     fn when_on(&self, clock: Clock) -> (Option<bool>, Steady) {
-        let moment = self.moment.moved(clock);
-        let mut walk = Walk::new(self, &moment);
+        let mut walk = Walk::new(self, clock);
         let said = match walk.state {
             Some(State::Ready { when, .. }) => walk.decide(when),
             _ => None,
@@ -115,23 +113,25 @@ impl<'a> Timeline<'a> {
 }
 
 /// One judgement that keeps account of how long it holds.
-struct Walk<'m> {
-    judge: Judge<'m>,
-    moment: &'m Moment<'m>,
+///
+/// Unlike a [`Judge`](super::Judge) it remembers no measure: a rule asks few questions on one day of many.
+struct Walk<'a> {
+    book: &'a Rulebook,
+    facts: Facts<'a>,
+    clock: Clock,
     /// Nothing where the rule does not concern the child, or is not valid.
-    state: Option<&'m State>,
+    state: Option<&'a State>,
     fits: Option<bool>,
     steady: Steady,
 }
 
-impl<'m> Walk<'m> {
-    fn new(timeline: &Timeline<'m>, moment: &'m Moment<'m>) -> Self {
-        let (rule, child) = (timeline.rule, timeline.child);
-        let on = moment.clock().on;
+impl<'a> Walk<'a> {
+    fn new(timeline: &Timeline<'a>, clock: Clock) -> Self {
+        let Timeline { moment, rule, child, school } = *timeline;
         let fits = rule.head.concerns.fits(child.form, child.grade);
-        let state = state_on(rule, on).filter(|_| fits != Some(false));
-        let judge = moment.judge(child, timeline.school);
-        Self { judge, moment, state, fits, steady: standing(rule, on) }
+        let state = state_on(rule, clock.on).filter(|_| fits != Some(false));
+        let facts = moment.facts(child, school);
+        Self { book: moment.book(), facts, clock, state, fits, steady: standing(rule, clock.on) }
     }
 
     fn outcome(&mut self) -> Option<Outcome> {
@@ -169,27 +169,30 @@ impl<'m> Walk<'m> {
         }
     }
 
+    /// The answer to a question; the run is cut to the days on which it surely keeps it.
     fn answer(&mut self, id: QuestionId) -> Option<bool> {
-        if let Some(question) = self.moment.book().question(id) {
-            self.steady = self.steady.and(self.keeps(question));
+        let question = self.book.question(id)?;
+        match (&question.left, &question.threshold) {
+            (Left::Sum(sum), Threshold::Number(threshold)) => {
+                let value = sum.value(|measure| self.facts.value(measure, self.clock));
+                self.steady = self.steady.and(self.keeps(sum, value, *threshold));
+                value.answer(question.relation, *threshold)
+            }
+            (Left::Choice(fact), Threshold::Text(text)) => self.facts.choice(*fact).map(|is| is == text),
+            // A question never pairs a sum with a text.
+            _ => None,
         }
-        self.judge.answer(id)
     }
 
-    /// The run of days on which a question surely keeps its answer.
-    fn keeps(&self, question: &Question) -> Steady {
-        let clock = self.moment.clock();
-        let facts = self.judge.facts();
-        let (Left::Sum(sum), Threshold::Number(threshold)) = (&question.left, &question.threshold) else {
-            return Steady::ALWAYS;
-        };
+    /// The run of days on which a sum surely stays on its side of the threshold.
+    fn keeps(&self, sum: &Linear<Measure>, value: Value, threshold: Number) -> Steady {
         if let [(Number::ONE, measure)] = sum.terms.as_slice()
             && counts_days(measure)
         {
-            let crossing = crossing(facts.value(measure, clock), *threshold, clock.on);
-            return facts.steady(measure, clock, true).and(crossing);
+            let crossing = crossing(value, threshold, self.clock.on);
+            return self.facts.steady(measure, self.clock, true).and(crossing);
         }
-        let each = sum.terms.iter().map(|(_, measure)| facts.steady(measure, clock, false));
+        let each = sum.terms.iter().map(|(_, measure)| self.facts.steady(measure, self.clock, false));
         each.fold(Steady::ALWAYS, Steady::and)
     }
 }

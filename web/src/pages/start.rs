@@ -17,6 +17,8 @@ use crate::settings::use_words;
 
 /// The same practice school for everyone: trainers can speak of what their group sees.
 const SEED: u64 = 1;
+/// How many children it has, besides the hand-written cases.
+const PUPILS: u32 = 300;
 
 #[component]
 pub(crate) fn Start() -> Html {
@@ -75,7 +77,7 @@ fn PracticeDoor() -> Html {
             let (client, house, navigator) = (client.clone(), house.clone(), navigator.clone());
             let (busy, refusal) = (busy.clone(), refusal.clone());
             spawn_local(async move {
-                match client.ask(OpenPractice { on: house.on, seed: SEED }).await {
+                match client.ask(OpenPractice { on: house.on, seed: SEED, pupils: PUPILS }).await {
                     Ok(opened) => {
                         house.dispatch(Happened::Opened(Open::Practice(opened.into())));
                         if let Some(navigator) = navigator {
