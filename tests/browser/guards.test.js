@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { canaryHost } from "./support/gate.js";
-import { accessibility, hiddenFocus, namesInHistory, sidewaysScroll, strayHues } from "./support/guards.js";
+import { accessibility, cutText, hiddenFocus, namesInHistory, sidewaysScroll, strayHues, unseenMarks } from "./support/guards.js";
 import { tabTo } from "./support/keyboard.js";
 import { openWindow, visit } from "./support/visit.js";
 
@@ -10,8 +10,8 @@ const html = (body, head = "") => `<!doctype html><html lang="sv"><head><title>K
 const blank = html("<main><h1>Kanarie</h1><p>Lugn text.</p></main>");
 
 /** Shows one canary page and looks at it. */
-async function show(pages, look) {
-  const window = await openWindow({ width: 320, pages: typeof pages === "string" ? { "/": pages } : pages });
+async function show(pages, look, options = {}) {
+  const window = await openWindow({ ...options, width: 320, pages: typeof pages === "string" ? { "/": pages } : pages });
   try {
     await window.page.goto(`${canaryHost}/`);
     return await look(window);
@@ -68,7 +68,7 @@ test("a test whose page misbehaves fails when it ends", async () => {
 test("a calm page has no faults", () =>
   show(blank, async ({ page, faults }) => {
     assert.deepEqual(faults(), []);
-    for (const guard of [accessibility, sidewaysScroll, strayHues, hiddenFocus]) assert.deepEqual(await guard(page), [], guard.name);
+    for (const guard of [accessibility, sidewaysScroll, strayHues, hiddenFocus, cutText]) assert.deepEqual(await guard(page), [], guard.name);
     assert.deepEqual(await namesInHistory(page, ["Kim"]), []);
   }));
 
@@ -88,6 +88,26 @@ test("a page wider than 320 px is seen", () =>
   show(html("<meta name='viewport' content='width=device-width'><div style='width: 321px'>wide</div>"), async ({ page }) => {
     assert.match((await sidewaysScroll(page))[0], / px in a window of 320 px/);
   }));
+
+for (const [what, body] of Object.entries({
+  "is cut off by its box": "<p style='width: 4rem; overflow: hidden; white-space: nowrap'>En ganska lång rad</p>",
+  "does not fit its picture": "<svg width='40' height='20'><text y='15'>En ganska lång rad</text></svg>",
+  "stands left of the window": "<p style='margin-left: -4rem'>En ganska lång rad</p>",
+})) {
+  test(`text that ${what} is seen`, () =>
+    show(html(`<main>${body}</main>`), async ({ page }) => {
+      assert.match((await cutText(page)).join("\n"), /En ganska lång rad/);
+    }));
+}
+
+for (const [what, mark, unseen] of [
+  ["white on white is seen", "<rect class='pale' width='9' height='9' fill='Canvas'/>", ["pale"]],
+  ["drawn in the reader's own ink is not", "<rect width='9' height='9' fill='CanvasText'/>", []],
+  ["hatched in white is seen", "<pattern id='p' width='4' height='4'><path d='M0 0 4 4' stroke='Canvas' fill='none'/></pattern><rect class='pale' width='9' height='9' fill='url(#p)'/>", ["pale"]],
+]) {
+  test(`a mark ${what}`, () =>
+    show(html(`<main><svg width='9' height='9'>${mark}</svg></main>`, '<style>body { background: Canvas }</style>'), async ({ page }) => assert.deepEqual(await unseenMarks(page, "rect"), unseen), { forcedColors: "active" }));
+}
 
 test("a button without a name is seen", () =>
   show(html("<main><h1>Kanarie</h1><button></button></main>"), async ({ page }) => {

@@ -1,9 +1,11 @@
 // What must hold on every screen, in both languages, both themes, wide and narrow.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { accessibility, sidewaysScroll, strayHues } from "./support/guards.js";
-import { tour } from "./support/tour.js";
+import { accessibility, namesInHistory, sidewaysScroll, strayHues } from "./support/guards.js";
+import { cases, tour } from "./support/tour.js";
 import { visit } from "./support/visit.js";
+
+const names = Object.values(cases).flatMap(({ name }) => [name, ...name.split(" ")]);
 
 for (const language of ["sv", "en"]) {
   for (const theme of ["light", "dark"]) {
@@ -13,6 +15,7 @@ for (const language of ["sv", "en"]) {
         for await (const screen of tour(page, language)) {
           await t.test(screen, async () => {
             for (const guard of [accessibility, sidewaysScroll, strayHues]) assert.deepEqual(await guard(page), [], guard.name);
+            assert.deepEqual(await namesInHistory(page, names), []);
           });
         }
       });

@@ -15,6 +15,7 @@ for (const language of ["sv", "en"]) {
       const { page, close } = await openWindow({ theme, width });
       for await (const screen of tour(page, language)) {
         const name = `${screen}-${width}-${theme}-${language}.png`;
+        await page.mouse.move(0, 0);
         await page.screenshot({ path: fileURLToPath(new URL(name, folder)), fullPage: true });
         taken += 1;
       }

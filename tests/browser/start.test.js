@@ -49,31 +49,3 @@ test("what to do when a child may be harmed is one step away on every screen", a
   await page.getByRole("heading", { level: 1, name: screens.acute.h1.sv }).waitFor();
   assert.match(await page.getByRole("main").innerText(), /112/);
 });
-
-test("on a change of screen the focus goes to its heading, and Back brings it where it was", async (t) => {
-  const page = await visit(t);
-  await start(page);
-  const link = page.getByRole("link", { name: words.sv.changeRules });
-  await link.focus();
-  await page.keyboard.press("Enter");
-  const heading = page.getByRole("heading", { level: 1, name: screens.rules.h1.sv, exact: true });
-  await heading.waitFor();
-  assert.ok(await heading.evaluate((element) => element === document.activeElement));
-  await page.goBack();
-  await link.waitFor();
-  await page.waitForFunction((name) => document.activeElement?.textContent === name, words.sv.changeRules);
-});
-
-test("the look follows the computer, and the reader's choice before it", async (t) => {
-  const page = await visit(t, { theme: "dark" });
-  await start(page);
-  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  const dark = await ground();
-  await page.getByText("Utseende", { exact: true }).first().click();
-  await page.getByRole("radio", { name: "Ljust" }).check();
-  const light = await ground();
-  assert.notEqual(light, dark);
-  await page.reload();
-  await start(page);
-  assert.equal(await ground(), light, "the choice is remembered");
-});

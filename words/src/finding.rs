@@ -22,8 +22,10 @@ pub enum Whom {
 /// A missing fact in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lacking {
-    /// What is missing: "Uppgift saknas: skolform."
+    /// What is missing: "Uppgift saknas: frånvaron de senaste 28 dagarna."
     pub what: String,
+    /// The fact that it would follow from: "Uppgift saknas: frånvaro och schema." Lists say it once.
+    pub fact: String,
     /// Who can settle it, and how.
     pub settles: String,
 }
@@ -107,7 +109,10 @@ impl Words {
 
     /// What is missing, and who can settle it.
     pub fn missing(&self, missing: &Missing, pack: &Pack) -> Lacking {
-        let plain = |what, settles| Lacking { what: self.say(what), settles: self.say(settles) };
+        let plain = |what, settles| {
+            let what = self.say(what);
+            Lacking { fact: what.clone(), what, settles: self.say(settles) }
+        };
         let measure = match missing {
             Missing::Choice(ChoiceFact::Form) => {
                 return plain(keys::MISSING_FORM, keys::MISSING_FORM_SETTLES);
@@ -130,10 +135,12 @@ impl Words {
             }
             Measure::Of(selection, _) if matches!(selection.window, Some(Window::SchoolDays(_))) => Lacking {
                 what: self.say_with(keys::MISSING_SCHOOL_DAYS, &name()),
+                fact: self.say(keys::MISSING_ATTENDANCE_FACT),
                 settles: self.say(keys::MISSING_SCHOOL_DAYS_SETTLES),
             },
             Measure::Of(..) => Lacking {
                 what: self.say_with(keys::MISSING_ATTENDANCE, &name()),
+                fact: self.say(keys::MISSING_ATTENDANCE_FACT),
                 settles: self.say(keys::MISSING_ATTENDANCE_SETTLES),
             },
         }

@@ -12,6 +12,7 @@
 //! ```
 
 mod args;
+mod change;
 mod date;
 mod diagnostic;
 mod finding;

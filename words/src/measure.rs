@@ -134,6 +134,13 @@ impl Words {
         })
     }
 
+    /// That there is any, or no longer any, of what is counted: a clause. Only for what has words of its own for it.
+    pub(crate) fn any_or_none(&self, measure: &Measure, any: bool, pack: &Pack) -> Option<String> {
+        let phrase = self.phrase(measure, pack, "1");
+        let attribute = if any { "any" } else { "none" };
+        self.look_up(&format!("{}.{attribute}", phrase.key.0), Some(&phrase.args))
+    }
+
     fn ago_in(&self, unit: Unit, days: i64) -> String {
         match unit {
             Unit::SchoolDays if days < 0 => {

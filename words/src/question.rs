@@ -218,7 +218,7 @@ impl Words {
         })
     }
 
-    fn choice_value(&self, fact: ChoiceFact, text: &str) -> String {
+    pub(crate) fn choice_value(&self, fact: ChoiceFact, text: &str) -> String {
         let named = match fact {
             ChoiceFact::Form => Form::parse(text).map(|form| self.form(form)),
             ChoiceFact::Stage => Stage::parse(text).map(|stage| self.stage(stage)),
@@ -229,7 +229,7 @@ impl Words {
 }
 
 /// The two measures of a difference.
-fn difference(sum: &Linear<Measure>) -> Option<(&Measure, &Measure)> {
+pub(crate) fn difference(sum: &Linear<Measure>) -> Option<(&Measure, &Measure)> {
     match sum.terms.as_slice() {
         [(Number::ONE, one), (factor, other)] if *factor == Number::ONE.negated() => Some((one, other)),
         _ => None,
@@ -238,7 +238,7 @@ fn difference(sum: &Linear<Measure>) -> Option<(&Measure, &Measure)> {
 
 /// A difference that is asked to be far enough under nought, the other way round: "minst 10 högre" is easier to read
 /// than "högst −10".
-fn less_than_nought(
+pub(crate) fn less_than_nought(
     sum: &Linear<Measure>,
     relation: Relation,
     threshold: Number,
@@ -267,7 +267,7 @@ fn turned(asked: &Asked) -> Option<Asked> {
 }
 
 /// What a sum is counted in, if all its measures are counted in the same.
-fn unit(sum: &Linear<Measure>) -> Unit {
+pub(crate) fn unit(sum: &Linear<Measure>) -> Unit {
     let mut units = sum.terms.iter().map(|(_, measure)| Unit::of(measure));
     match (units.next(), sum.terms.len()) {
         (Some(unit), 1) => unit,
@@ -282,7 +282,7 @@ fn unit(sum: &Linear<Measure>) -> Unit {
 }
 
 /// The same, after the sum's name: "antalet dagar … mer än 5" has the unit in its name.
-fn unit_after_name(sum: &Linear<Measure>) -> Unit {
+pub(crate) fn unit_after_name(sum: &Linear<Measure>) -> Unit {
     match sum.terms.as_slice() {
         [(_, measure)] if Unit::is_in_name_of(measure) => Unit::Plain,
         _ => unit(sum),
@@ -290,7 +290,7 @@ fn unit_after_name(sum: &Linear<Measure>) -> Unit {
 }
 
 /// Whether it is only asked if there is any at all: then the value says everything.
-fn asks_for_any(sum: &Linear<Measure>, relation: Relation, threshold: Number) -> bool {
+pub(crate) fn asks_for_any(sum: &Linear<Measure>, relation: Relation, threshold: Number) -> bool {
     let [(Number::ONE, Measure::Of(_, Quantity::Count))] = sum.terms.as_slice() else { return false };
     let any = matches!(relation, Relation::AtLeast | Relation::Below) && threshold == Number::ONE;
     let none = !matches!(relation, Relation::AtLeast | Relation::Below) && threshold == Number::ZERO;

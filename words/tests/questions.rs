@@ -295,6 +295,45 @@ fn choices() {
     ]));
 }
 
+/// What would change an answer, from yes and from no.
+#[test]
+fn what_would_change_an_answer() {
+    use Quantity as Q;
+    use Relation::{Above, AtLeast, AtMost, Below, Equal};
+    let (pack, mut text) = (pack(), String::new());
+    let now = attendance(LAST_28, &[], Q::Share);
+    let before = attendance(Some(Window::Days { from: 84, to: 28 }), &[], Q::Share);
+    let open = |source, quantity| one(of(source, None, &[Filter::Open], quantity));
+    let form = Asked {
+        choice: None,
+        threshold: Threshold::Text("grundskola".to_owned()),
+        ..asked(Left::Choice(ChoiceFact::Form), "?", Equal, "0")
+    };
+    for asked in [
+        asked(one(now.clone()), "26", Above, "20"),
+        asked(one(attendance(LAST_28, &[Filter::Unexcused], Q::Count)), "2", AtLeast, "1"),
+        asked(one(signals(LAST_28, &[], Q::Count)), "1", AtLeast, "1"),
+        asked(one(signals(LAST_28, &[], Q::Count)), "2", AtLeast, "2"),
+        asked(open(Source::Contacts, Q::Count), "1", Above, "0"),
+        asked(open(Source::Contacts, Q::Distinct("agency".into())), "2", AtLeast, "2"),
+        asked(open(Source::Steps, Q::Count), "0", Below, "1"),
+        asked(open(Source::Transitions, Q::Count), "1", AtLeast, "1"),
+        asked(open(Source::Offers(Some(id("absence-plan"))), Q::Count), "1", AtLeast, "1"),
+        asked(one(Measure::Grade), "6", Equal, "0"),
+        asked(sum(&[(1, now.clone()), (-1, before.clone())]), "12.2", AtLeast, "10"),
+        asked(sum(&[(1, before), (-1, now)]), "-38", AtMost, "-10"),
+        form,
+    ] {
+        for lang in Lang::ALL {
+            for answer in [true, false] {
+                let said = Words::new(lang).change(&Asked { answer: Some(answer), ..asked.clone() }, &pack);
+                let _ = writeln!(text, "{said}");
+            }
+        }
+    }
+    insta::assert_snapshot!(text);
+}
+
 #[test]
 fn assumed_schedules_are_told() {
     let share = || asked(one(attendance(LAST_28, &[], Quantity::Share)), "26", Relation::Above, "20");

@@ -19,11 +19,14 @@ browser.catch(() => {});
 /** Closes the browser. */
 export const closeBrowser = async () => (await browser).close();
 
+/** The day that is today in every test: what the practice school and the files show does not depend on when they run. */
+const today = new Date("2026-11-24T10:00:00+01:00");
+
 /**
  * Opens a browser window.
- * @param {{width?: number, height?: number, theme?: "light" | "dark", pages?: Record<string, string>} & import("playwright-core").BrowserContextOptions} options
+ * @param {{width?: number, height?: number, theme?: "light" | "dark", pages?: Record<string, string>, still?: boolean} & import("playwright-core").BrowserContextOptions} options
  */
-export async function openWindow({ width = 1280, height = 900, theme = "light", pages = {}, ...options } = {}) {
+export async function openWindow({ width = 1280, height = 900, theme = "light", pages = {}, still = true, ...options } = {}) {
   const gate = await openGate(origin, pages);
   const context = await (await browser).newContext({
     viewport: { width, height },
@@ -33,6 +36,7 @@ export async function openWindow({ width = 1280, height = 900, theme = "light", 
     proxy: { server: gate.url, bypass: "<-loopback>" },
     ...options,
   });
+  if (still) await context.clock.setFixedTime(today);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const complaints = [];

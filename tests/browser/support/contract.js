@@ -4,6 +4,9 @@ export const screens = {
   import: { route: "#/import", title: "Öppna en fil · Samsyn", h1: { sv: "Öppna en fil", en: "Open a file" } },
   classes: { route: "#/classes", title: "Klasser · Samsyn", h1: { sv: "Klasser", en: "Classes" } },
   rules: { route: "#/rules", title: "Regler · Samsyn", h1: { sv: "Regler", en: "Rules" } },
+  about: { route: "#/about", title: "Om Samsyn · Samsyn", h1: { sv: "Om Samsyn", en: "About Samsyn" } },
+  accessibility: { route: "#/accessibility", title: "Tillgänglighet · Samsyn", h1: { sv: "Tillgänglighet", en: "Accessibility" } },
+  keys: { route: "#/keys", title: "Kortkommandon · Samsyn", h1: { sv: "Kortkommandon", en: "Keyboard shortcuts" } },
   acute: { route: "#/acute", title: "Anmäl oro · Samsyn", h1: { sv: "Misstänker du att ett barn far illa?", en: "Do you suspect that a child is being harmed?" } },
 };
 
@@ -25,6 +28,12 @@ export const words = {
     involved: "Vem är med",
     week: "Vecka",
     otherLanguage: "English",
+    next: "Vidare",
+    whichForm: "Vilken skolform går eleverna i?",
+    showClasses: "Visa klasserna",
+    notRead: "Det gick inte att läsa filen",
+    overview: "Skriv ut familjens översikt",
+    overviewHeading: "Det här har vi bestämt tillsammans",
   },
   en: {
     openSchool: "Open the practice school",
@@ -42,5 +51,11 @@ export const words = {
     involved: "Who is involved",
     week: "Week",
     otherLanguage: "Svenska",
+    next: "Continue",
+    whichForm: "Which school form do the pupils go to?",
+    showClasses: "Show the classes",
+    notRead: "The file could not be read",
+    overview: "Print the family's overview",
+    overviewHeading: "What we have decided together",
   },
 };

@@ -24,6 +24,55 @@ export async function sidewaysScroll(page) {
   });
 }
 
+/** Text that does not fit where it stands: cut off by its box, by its picture, or outside of the window for good. */
+export async function cutText(page) {
+  return page.evaluate(() => {
+    const faults = [];
+    const said = (element) => `${element.textContent.trim().slice(0, 60)} (${element.tagName.toLowerCase()} ${element.getAttribute("class") ?? ""})`;
+    // What is only for screen readers is clipped on purpose.
+    const hidden = (element) => element.closest(".visually-hidden, .hidden-file, .skip, thead") || !element.checkVisibility();
+    const clips = (style) => [style.overflowX, style.overflowY].some((value) => value === "hidden" || value === "clip");
+    for (const element of document.body.querySelectorAll("*")) {
+      if (element.textContent.trim() === "" || hidden(element)) continue;
+      if (element instanceof SVGTextElement) {
+        const [box, picture] = [element.getBoundingClientRect(), element.ownerSVGElement.getBoundingClientRect()];
+        if (box.right > picture.right + 1 || box.left < picture.left - 1 || box.bottom > picture.bottom + 1) faults.push(`outside of its picture: ${said(element)}`);
+      } else if (!(element instanceof SVGElement) && clips(getComputedStyle(element))) {
+        if (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1) faults.push(`cut off: ${said(element)}`);
+      } else if (element.getBoundingClientRect().left < -1) faults.push(`left of the window: ${said(element)}`);
+    }
+    return faults.slice(0, 5);
+  });
+}
+
+/** Marks of a picture that do not stand out from what they stand on, in the colours that are shown now. */
+export async function unseenMarks(page, selector) {
+  return page.evaluate((selector) => {
+    const paper = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+    const light = (colour) => {
+      paper.fillStyle = colour;
+      paper.fillRect(0, 0, 1, 1);
+      const [red, green, blue] = [...paper.getImageData(0, 0, 1, 1).data].map((part) => (part <= 10 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const ground = light(getComputedStyle(document.body).backgroundColor);
+    const seen = (paint) => {
+      // A hatch or a gradient is looked at by what it is drawn with.
+      const pattern = paint.match(/^url\("#(.+?)"\)/)?.[1];
+      if (pattern) return [...document.getElementById(pattern).children].some(shown);
+      if (paint === "none" || paint === "transparent" || paint.startsWith("rgba(0, 0, 0, 0")) return false;
+      const [low, high] = [light(paint), ground].sort((a, b) => a - b);
+      return (high + 0.05) / (low + 0.05) >= 3;
+    };
+    const shown = (mark) => {
+      const { fill, stroke, strokeWidth } = getComputedStyle(mark);
+      return seen(fill) || (parseFloat(strokeWidth) >= 1 && seen(stroke));
+    };
+    const unseen = [...document.querySelectorAll(selector)].filter((mark) => !shown(mark));
+    return [...new Set(unseen.map((mark) => mark.getAttribute("class") ?? mark.tagName))];
+  }, selector);
+}
+
 /** Every colour that is more than a tint of grey lies between 190 and 275 degrees: no red, amber or green anywhere. */
 export async function strayHues(page) {
   const image = (await page.screenshot({ fullPage: true })).toString("base64");

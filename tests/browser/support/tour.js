@@ -1,31 +1,77 @@
 // Every screen and state worth looking at, in the order a newcomer meets them: for pictures, and for what must hold
 // everywhere.
-import { screens } from "./contract.js";
-import { goTo, openSchool, start } from "./walk.js";
+import { screens, words } from "./contract.js";
+import { brokenRules, dailyExport, otherKind } from "./files.js";
+import { goTo, next, openChild, openSchool, start, throughDoor, toColumns, toReport } from "./walk.js";
+
+/** Hand-written children of the practice school, by what their pages show. */
+export const cases = {
+  suggestions: { id: "case-many-contacts", name: "Alva Haddad" },
+  none: { id: "case-flu", name: "Maja Kovačević" },
+  held: { id: "case-moving", name: "Kim Almgren" },
+  undetermined: { id: "case-no-timetable", name: "Isak Öman" },
+};
 
 /**
- * Walks through Samsyn and stops at each screen.
+ * Walks through Samsyn and stops at each screen and state.
  * @param {import("playwright-core").Page} page
  * @param {"sv" | "en"} language
- * @yields {string} the name of the screen that is shown now
+ * @yields {string} the name of what is shown now
  */
 export async function* tour(page, language) {
   await start(page, language);
   yield "start";
-  await goTo(page, screens.acute, language);
-  yield "acute";
-  await goTo(page, screens.rules, language);
-  yield "rules";
-
-  await goTo(page, screens.import, language);
-  yield "import";
-
+  for (const screen of ["acute", "about", "accessibility", "keys", "rules"]) {
+    await goTo(page, screens[screen], language);
+    yield screen;
+  }
+  await page.locator("#pack-folder").setInputFiles(await brokenRules());
+  await page.locator("#rules-wrong").waitFor();
+  yield "rules-diagnostics";
+  yield* importing(page, language);
   await goTo(page, screens.start, language);
   await openSchool(page, language);
   yield "classes";
-  await someClass(page).click();
+  await page.getByRole("link", { name: "6B", exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: "6B" }).waitFor();
   yield "class";
+  await goTo(page, screens.classes, language);
+  await smallClass(page).click();
+  await page.getByRole("table").waitFor();
+  yield "class-small";
+  yield* children(page, language);
 }
 
-/** The first class in which someone is to be talked about. */
-export const someClass = (page) => page.getByRole("listitem").filter({ hasText: /att prata om|to talk about/ }).getByRole("link").first();
+async function* importing(page, language) {
+  await goTo(page, screens.import, language);
+  yield "import";
+  await throughDoor(page, otherKind);
+  await page.getByRole("heading", { level: 2, name: words[language].notRead }).waitFor();
+  yield "import-error";
+  await throughDoor(page, dailyExport);
+  await next(page, language).waitFor();
+  yield "import-1";
+  await toColumns(page, language);
+  yield "import-2";
+  await toReport(page, language);
+  yield "import-3";
+}
+
+async function* children(page, language) {
+  for (const [state, child] of Object.entries(cases)) {
+    await openChild(page, child, language);
+    yield `child-${state}`;
+  }
+  await openChild(page, cases.suggestions, language);
+  await page.getByText(words[language].whyNot, { exact: true }).click();
+  yield "child-why-not";
+  await page.getByRole("button", { name: words[language].asTable }).click();
+  await page.getByRole("button", { name: words[language].asPicture }).waitFor();
+  yield "child-table";
+  await page.getByRole("link", { name: words[language].overview, exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: words[language].overviewHeading }).waitFor();
+  yield "overview";
+}
+
+/** A class of fewer than ten pupils, of which no picture is shown. */
+const smallClass = (page) => page.getByRole("listitem").filter({ hasText: /\D[2-9] (elever|pupils)/ }).getByRole("link").first();

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use samsyn_engine::pack::{Setting, Text};
-use samsyn_engine::screening::{Asked, Outcome, Use};
+use samsyn_engine::screening::{Outcome, Use};
 use samsyn_engine::view::Card as Data;
 use samsyn_words::{Lang, Words, args, keys};
 use yew::prelude::*;
@@ -169,24 +169,20 @@ pub(crate) fn facts(scene: &Scene, card: &Data) -> Vec<Fact> {
     facts
 }
 
-/// The answers of which any one would change the outcome, and the day on which it changes by itself.
+/// What would change the outcome: any one of these answers, or the day on which it changes by itself.
 pub(crate) fn changes(scene: &Scene, card: &Data) -> String {
     let words = &scene.words;
-    let mut said: Vec<String> = card.decisive.iter().map(|asked| other_answer(scene, asked)).collect();
-    if said.is_empty() {
-        said.push(words.say(keys::CHILD_CHANGES_SEVERAL));
-    }
-    if let Some(day) = card.finding.changes_on {
-        said.push(words.say_with(keys::CHILD_CHANGES_ON, &args! { "date" => words.date(day) }));
-    }
-    said.join(" ")
-}
-
-fn other_answer(scene: &Scene, asked: &Asked) -> String {
-    let words = &scene.words;
-    let question = words.asks(&asked.left, asked.relation, &asked.threshold, &scene.pack);
-    let answer = if asked.answer == Some(true) { words.say(keys::NO) } else { words.say(keys::YES) };
-    words.say_with(keys::CHILD_CHANGES_IF, &args! { "question" => question, "answer" => answer })
+    let answers = card.decisive.iter().map(|asked| words.change(asked, &scene.pack));
+    let several = card.decisive.is_empty().then(|| words.say(keys::CHILD_CHANGES_SEVERAL));
+    let by_itself = card
+        .finding
+        .changes_on
+        .map(|day| words.say_with(keys::CHILD_CHANGES_ON, &args! { "date" => words.date(day) }));
+    let any = answers
+        .chain(several)
+        .chain(by_itself)
+        .reduce(|one, other| words.say_with(keys::CHILD_CHANGES_OR, &args! { "one" => one, "other" => other }));
+    any.map_or_else(String::new, |any| format!("{any}."))
 }
 
 /// Levels that nobody has decided: they are examples.

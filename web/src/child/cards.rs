@@ -1,10 +1,11 @@
 //! The cards one by one, what cannot be decided, what failed, and why the other rules say nothing.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use samsyn_engine::diagnostic::Arg;
 use samsyn_engine::view::Card as Data;
-use samsyn_words::{args, keys};
+use samsyn_words::{Lacking, args, keys};
 use yew::prelude::*;
 
 use super::card::{Card, changes, foreign, title_id};
@@ -30,42 +31,76 @@ pub(crate) fn Cards(props: &Part) -> Html {
     }
 }
 
-/// What cannot be decided: rule, missing fact, who can settle it. And rules that could not be run.
+/// What cannot be decided: the missing fact, who can settle it, and the rules that wait for it. And rules that could
+/// not be run.
 #[component]
 pub(crate) fn Open(props: &Part) -> Html {
     let scene = &props.scene;
     let words = &scene.words;
-    let (open, failed) = (&scene.page.undetermined, &scene.page.failed);
+    let (open, failed) = (by_fact(scene, &scene.page.undetermined), &scene.page.failed);
     if open.is_empty() && failed.is_empty() {
         return html! { <section class="open" /> };
     }
     html! {
         <section class="open" aria-labelledby="open">
             <h2 id="open">{ words.say(keys::CHILD_UNDETERMINED) }</h2>
-            <ul class="sheet plain-list">
-                for card in open {
-                    <li key={title_id(card)}>
-                        <strong lang={foreign(&card.title, words)}>{ words.text(&card.title) }</strong>{ ". " }
-                        { missing(scene, card) }
-                    </li>
-                }
-                for (at, failed) in failed.iter().enumerate() {
-                    <li key={at}>
-                        { words.say_with(keys::CHILD_FAILED, &args! { "rule" => match failed.args.get("rule") {
-                            Some(Arg::Text(rule)) => rule.clone(),
-                            _ => failed.place.as_ref().map_or_else(|| failed.code.to_string(), ToString::to_string),
-                        } }) }{ " " }
-                        <a href="#/rules">{ words.say(keys::CHILD_FAILED_LINK) }</a>
-                    </li>
-                }
-            </ul>
+            for (fact, waiting) in open {
+                <div key={fact.clone()} class="sheet">
+                    <p><strong>{ fact }</strong>{ " " }{ waiting.settles }</p>
+                    <p class="quiet small">{ words.say_with(keys::CHILD_WAITING, &args! { "count" => waiting.cards.len() }) }</p>
+                    { for waiting.cards.into_iter().map(|(card, lacking)| html! {
+                        <details key={title_id(card)} class="not">
+                            <summary lang={foreign(&card.title, words)}>{ words.text(&card.title) }</summary>
+                            { for lacking.into_iter().map(|what| html! { <p key={what.clone()}>{ what }</p> }) }
+                        </details>
+                    }) }
+                </div>
+            }
+            if !failed.is_empty() {
+                <ul key="failed" class="sheet plain-list">
+                    for (at, failed) in failed.iter().enumerate() {
+                        <li key={at}>
+                            { words.say_with(keys::CHILD_FAILED, &args! { "rule" => match failed.args.get("rule") {
+                                Some(Arg::Text(rule)) => rule.clone(),
+                                _ => failed.place.as_ref().map_or_else(|| failed.code.to_string(), ToString::to_string),
+                            } }) }{ " " }
+                            <a href="#/rules">{ words.say(keys::CHILD_FAILED_LINK) }</a>
+                        </li>
+                    }
+                </ul>
+            }
         </section>
     }
 }
 
-fn missing(scene: &Scene, card: &Data) -> String {
-    let lacking = card.finding.missing.iter().map(|missing| scene.words.missing(missing, &scene.pack));
-    lacking.map(|lacking| format!("{} {}", lacking.what, lacking.settles)).collect::<Vec<_>>().join(" ")
+/// Rules that wait for the same facts: who can settle them, and each rule with what exactly it lacks.
+#[derive(Default)]
+struct Waiting<'a> {
+    settles: String,
+    cards: Vec<(&'a Data, Vec<String>)>,
+}
+
+/// The missing facts once each, however many rules wait for them.
+fn by_fact<'a>(scene: &Scene, cards: &'a [Data]) -> BTreeMap<String, Waiting<'a>> {
+    let mut groups = BTreeMap::<String, Waiting>::new();
+    for card in cards {
+        let missing = card.finding.missing.iter().map(|it| scene.words.missing(it, &scene.pack));
+        let missing: Vec<_> = missing.collect();
+        let all = |text: fn(&Lacking) -> &String| {
+            let texts: BTreeSet<_> = missing.iter().map(text).cloned().collect();
+            texts.into_iter().collect::<Vec<_>>()
+        };
+        let group = groups.entry(all(|it| &it.fact).join(" ")).or_default();
+        let settles = all(|it| &it.settles);
+        // Where one says what another says and more, that is enough.
+        let enough = settles.iter().filter(|it| !settles.iter().any(|more| more != *it && more.contains(*it)));
+        let settles = enough.cloned().collect::<Vec<_>>().join(" ");
+        if settles.len() > group.settles.len() {
+            group.settles = settles;
+        }
+        group.cards.push((card, all(|it| &it.what)));
+    }
+    groups
 }
 
 /// The other rules: those one change away first, then the rest, each with the same reasons.

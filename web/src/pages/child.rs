@@ -54,7 +54,7 @@ pub(crate) fn Child(props: &ChildProps) -> Html {
                     <div key="child">
                         <Sheet page={page.clone()} words={words.clone()} {edit}
                             age={data_age(&words, page.attendance_to, page.on)} />
-                        <p class="no-print">
+                        <p class="no-print after">
                             <Link<Route> to={Route::Overview { id: props.id.clone() }}>
                                 { words.say(if page.adult { keys::CHILD_OVERVIEW_ADULT } else { keys::CHILD_OVERVIEW }) }
                             </Link<Route>>

@@ -112,7 +112,7 @@ fn lines(words: &Words, pack: &Pack, lines: &[view::Listed]) -> Html {
         .iter()
         .filter_map(view::Listed::missing)
         .flatten()
-        .map(|fact| words.missing(fact, pack).what)
+        .map(|missing| words.missing(missing, pack).fact)
         .collect();
     missing.sort();
     missing.dedup();

@@ -5,6 +5,7 @@ mod columns;
 pub(crate) mod draft;
 mod file;
 mod questions;
+mod state;
 
 use samsyn_engine::exchange::{Encoding, check_size};
 use samsyn_words::{args, keys};
@@ -17,7 +18,7 @@ use crate::client::Client;
 use crate::frame::Page;
 use crate::held::Held;
 use crate::house::use_client;
-use crate::parts::{FileDoor, Refused};
+use crate::parts::FileDoor;
 use crate::protocol::{Progress, Refusal};
 use crate::settings::use_words;
 use draft::{Draft, Stage, Step, use_draft};
@@ -42,11 +43,7 @@ pub(crate) fn Import() -> Html {
     }
     let onfiles = {
         let draft = draft.clone();
-        Callback::from(move |files: Vec<File>| {
-            if let Some(file) = files.into_iter().next() {
-                draft.dispatch(Step::File(file));
-            }
-        })
+        Callback::from(move |files: Vec<File>| draft.dispatch(Step::Files(files)))
     };
     let (step, name) = match draft.stage {
         Stage::File => (1_u32, keys::WIZARD_FILE),
@@ -63,14 +60,8 @@ pub(crate) fn Import() -> Html {
             if draft.stage == Stage::File {
                 <p key="decided" class="before-file">{ words.say(keys::IMPORT_DECIDED) }</p>
             }
-            <div key="state" role="status">{ reading(&draft, &client) }</div>
-            if let Some(refusal) = draft.refusal.clone() {
-                <section key="wrong" class="sheet error-summary" tabindex="-1" aria-labelledby="import-wrong">
-                    <h2 id="import-wrong">{ words.say(keys::WIZARD_WRONG) }</h2>
-                    <Refused {refusal} />
-                    <p>{ words.say(keys::WIZARD_UNTOUCHED) }</p>
-                </section>
-            }
+            <state::Reading key="reading" />
+            <state::Wrong key="wrong" />
             <div key="step-body">
                 { match draft.stage {
                     Stage::File => html! { <file::Step /> },
@@ -80,51 +71,13 @@ pub(crate) fn Import() -> Html {
             </div>
             if draft.stage == Stage::File {
                 <div key="door" class="sheet">
+                    if !draft.rest.is_empty() { <p key="rest">{ state::after(&words, &draft) }</p> }
                     if draft.file.is_some() { <h2 key="other">{ words.say(keys::WIZARD_OTHER_FILE) }</h2> }
                     <FileDoor key="file-door" {onfiles} accept=".csv,.txt,.tsv,.json" help={words.say(keys::START_FILE_KINDS)} />
                 </div>
             }
         </Page>
     }
-}
-
-/// How far the reading has come, and a way to stop it.
-fn reading(draft: &Hold, client: &Client) -> Html {
-    html! { <Reading progress={draft.reading} cancel={
-        let client = client.clone();
-        Callback::from(move |_: MouseEvent| client.cancel())
-    } /> }
-}
-
-#[derive(Properties, PartialEq)]
-struct ReadingProps {
-    progress: Option<Progress>,
-    cancel: Callback<MouseEvent>,
-}
-
-#[component]
-fn Reading(props: &ReadingProps) -> Html {
-    let words = use_words();
-    let Some(progress) = props.progress else { return html! { <div /> } };
-    let Progress { done, of } = progress;
-    let text = match (done, of) {
-        (0, _) => words.say(keys::WIZARD_READING),
-        (_, 0) => words.say_with(keys::WIZARD_ROWS, &args! { "done" => counted(done) }),
-        _ => words.say_with(keys::WIZARD_ROWS_OF, &args! { "done" => counted(done), "of" => counted(of) }),
-    };
-    html! {
-        <div class="sheet">
-            <p>{ text }</p>
-            if of > 0 {
-                <progress max={of.to_string()} value={done.to_string()} aria-label={words.say(keys::WIZARD_READING)} />
-            }
-            <p><button onclick={props.cancel.clone()}>{ words.say(keys::WIZARD_CANCEL) }</button></p>
-        </div>
-    }
-}
-
-fn counted(number: u64) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
 }
 
 const BEGUN: Progress = Progress { done: 0, of: 0 };

@@ -29,10 +29,10 @@ pub(crate) fn Diagnostics(props: &DiagnosticsProps) -> Html {
                         };
                         html! {
                             <>
-                                <p key="what"><strong>{ words.say(weight) }{ " " }{ said.what }</strong></p>
+                                <p key="what"><strong>{ words.say(weight) }{ " " }{ prose(&said.what) }</strong></p>
                                 { diagnostic.place.as_ref().map(place) }
-                                <p key="why" class="quiet">{ said.why }</p>
-                                <p key="out">{ said.way_out }</p>
+                                <p key="why" class="quiet">{ prose(&said.why) }</p>
+                                <p key="out">{ prose(&said.way_out) }</p>
                             </>
                         }
                     } }
@@ -40,6 +40,12 @@ pub(crate) fn Diagnostics(props: &DiagnosticsProps) -> Html {
             }
         </ol>
     }
+}
+
+/// A text in which what stands between grave accents is as it stands in a file.
+fn prose(text: &str) -> Html {
+    let parts = text.split('`').enumerate();
+    parts.map(|(at, part)| if at % 2 == 1 { html! { <code>{ part }</code> } } else { part.into() }).collect()
 }
 
 /// Where it stands, and the line with what is meant underlined.

@@ -9,7 +9,7 @@ use crate::settings::use_words;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct FileDoorProps {
-    /// Called with the files, in the order the browser gives them.
+    /// Called with the files, at least one, in the order the browser gives them.
     pub(crate) onfiles: Callback<Vec<File>>,
     /// Endings that the browser offers first.
     pub(crate) accept: AttrValue,
@@ -73,7 +73,7 @@ pub(crate) fn FileDoor(props: &FileDoorProps) -> Html {
             <p>{ words.say(keys::DOOR_DROP) }</p>
             <button onclick={choose}>{ words.say(keys::DOOR_CHOOSE) }</button>
             <input
-                ref={input} class="hidden-file" type="file" tabindex="-1" aria-hidden="true"
+                ref={input} class="hidden-file" type="file" multiple={true} tabindex="-1" aria-hidden="true"
                 accept={props.accept.clone()} onchange={chosen}
             />
             <p class="small quiet">{ props.help.clone() }</p>

@@ -177,8 +177,8 @@ change-now = The rules from { $name } are in force now.
 change-not = The new rules are not used
 change-still = The rules from { $name } are still in force.
 change-errors = { $count ->
-    [one] One error was found.
-   *[other] { $count } errors were found.
+    [one] There is one error.
+   *[other] There are { SPELL($count) } errors.
 }
 
 levels-heading = Levels

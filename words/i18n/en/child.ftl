@@ -133,11 +133,15 @@ child-talk-none = No suggestions right now. Trust what you see: help can be give
 child-one-by-one = The suggestions, one at a time
 child-you-decide = Suggestions help you not to miss anything. You decide. Help can be given without any suggestion.
 child-undetermined = Cannot be decided
+child-waiting = { $count ->
+    [one] One rule waits for it:
+   *[other] { $count } rules wait for it:
+}
 child-not-shown = Not shown
 child-why-not = Why not?
 child-near = Near
 child-others = The others
-child-shown-if = Shown if: { $change }
+child-shown-if = Shown if { $change }
 child-failed = The rule { $rule } could not be run. The others are not affected.
 child-failed-link = See what is wrong
 
@@ -157,9 +161,9 @@ child-tell-first = Tell them first
 child-first-step = Begin with
 child-since = Since
 child-changes = Changes if
-child-changes-if = The answer becomes { $answer } to the question: { $question }
-child-changes-on = On { $date } at the latest, if nothing more happens.
-child-changes-several = Several answers have to change.
+child-changes-or = { $one }, or { $other }
+child-changes-on = on { $date } at the latest, if nothing more is noted
+child-changes-several = several of the reasons change
 child-basis = Ground
 child-levels = Levels
 child-undecided = { $count ->

@@ -1,6 +1,6 @@
 ### Measures and questions in words. Each measure is a sentence about the child's value; `.name` is its name inside
-### a sentence and `.never` what is said when it has never happened. $filters, $window and $at begin with a space
-### of their own, $which ends with one.
+### a sentence, `.never` what is said when it has never happened, `.any` and `.none` that there is something or no
+### longer anything. $filters, $window and $at begin with a space of their own, $which ends with one.
 
 ## Numbers with their unit
 
@@ -298,7 +298,9 @@ signals-count = { $count ->
     [0] “{ $label }”{ $narrow } is not noted{ $filters }{ $window }.
    *[other] “{ $label }”{ $narrow } is noted { $value }{ $filters }{ $window }.
 }
-    .name = the number of times “{ $label }”{ $narrow } is noted{ $filters }{ $window }
+    .name = the number of notes of “{ $label }”{ $narrow }{ $filters }{ $window }
+    .any = “{ $label }”{ $narrow } is noted{ $filters }
+    .none = “{ $label }”{ $narrow } is no longer noted{ $filters }{ $window }
 signals-spread = { $count ->
     [0] “{ $label }”{ $narrow } is not noted{ $filters }{ $window }.
    *[other] “{ $label }”{ $narrow } is noted{ $filters } { $spread }{ $window }.
@@ -309,7 +311,7 @@ signals-most = { $count ->
     [one] “{ $label }”{ $narrow } is noted{ $filters } up to { $count } time { $same }{ $window }.
    *[other] “{ $label }”{ $narrow } is noted{ $filters } up to { $count } times { $same }{ $window }.
 }
-    .name = the largest number of times “{ $label }”{ $narrow } is noted{ $filters } { $same }{ $window }
+    .name = the largest number of notes of “{ $label }”{ $narrow }{ $filters } { $same }{ $window }
 signals-sum = The sum of { $field } for “{ $label }”{ $narrow }{ $filters }{ $window } is { $value }.
     .name = the sum of { $field } for “{ $label }”{ $narrow }{ $filters }{ $window }
 signals-first = “{ $label }”{ $narrow } was first noted { $ago }{ $filters }{ $window }.
@@ -327,6 +329,8 @@ contacts-count = { $count ->
    *[other] There are { $count } { $which }contacts{ $filters }{ $window }.
 }
     .name = the number of { $which }contacts{ $filters }{ $window }
+    .any = there is one { $which }contact{ $filters }{ $window }
+    .none = there is no longer any { $which }contact{ $filters }{ $window }
 contacts-spread = { $count ->
     [0] There are no { $which }contacts{ $filters }{ $window }.
    *[other] There are { $which }contacts { $spread }{ $filters }{ $window }.
@@ -353,6 +357,8 @@ steps-count = { $count ->
    *[other] There are { $count } { $which }steps{ $window }.
 }
     .name = the number of { $which }steps{ $window }
+    .any = there is one { $which }step{ $window }
+    .none = there is no longer any { $which }step{ $window }
 steps-spread = { $count ->
     [0] There are no { $which }steps{ $window }.
    *[other] There are { $which }steps { $spread }{ $window }.
@@ -373,6 +379,8 @@ transitions-count = { $count ->
    *[other] There are { $count } transitions{ $filters }{ $window }.
 }
     .name = the number of transitions{ $filters }{ $window }
+    .any = there is one transition{ $filters }{ $window }
+    .none = there is no longer any transition{ $filters }{ $window }
 transitions-spread = { $count ->
     [0] There is no transition{ $filters }{ $window }.
    *[other] There are transitions { $spread }{ $filters }{ $window }.
@@ -405,6 +413,8 @@ offers-count = { $count ->
    *[other] There are { $count } { $which }offers{ $filters }{ $window }.
 }
     .name = the number of { $which }offers{ $filters }{ $window }
+    .any = there is one { $which }offer{ $filters }{ $window }
+    .none = there is no longer any { $which }offer{ $filters }{ $window }
 offers-spread = { $count ->
     [0] There are no { $which }offers{ $filters }{ $window }.
    *[other] There are { $which }offers { $spread }{ $filters }{ $window }.
@@ -439,6 +449,20 @@ threshold = The level is { $relation } { $amount }.
 asks = Is { $name } { $relation } { $amount }?
 asks-more = Is { $one } { $relation } { $amount } higher than { $other }?
 asks-choice = Is { $name } { $value }?
+change = { $name } { $become ->
+    [below] goes under { $amount }
+    [at-most] becomes at most { $amount }
+    [above] goes over { $amount }
+    [at-least] becomes at least { $amount }
+    [equal] becomes exactly { $amount }
+   *[other] becomes anything but { $amount }
+}
+change-more = { $one } becomes { $relation } { $amount } higher than { $other }
+change-not-more = { $one } is no longer { $relation } { $amount } higher than { $other }
+change-choice = { $name } { $become ->
+    [equal] becomes { $value }
+   *[other] becomes anything but { $value }
+}
 basis-days = { $days ->
     [one] Based on { $days } school day.
    *[other] Based on { $days } school days.
@@ -488,9 +512,10 @@ missing-grade = Not known: the grade.
 missing-days-enrolled = Not known: the first day at the school.
     .settles = The school’s administrator has it in the pupil register.
 missing-attendance = Not known: { $name }.
+    .fact = Not known: absence and timetable.
     .settles = A mentor or administrator can read in a new file with absence and timetable.
 missing-school-days = Not known: { $name }.
-    .settles = Read in a new file with absence and timetable. See also that the calendar of the rules reaches this far.
+    .settles = A mentor or administrator can read in a new file with absence and timetable. See also that the calendar of the rules reaches this far.
 missing-calendar = Not known: the school days of the year.
     .settles = Whoever looks after the rules can add the school year to the calendar.
 

@@ -15,7 +15,17 @@ wizard-encoding-none = No names with å, ä or ö to show.
 wizard-next = Continue
 wizard-back = Back
 wizard-other-file = Choose another file
-wizard-add = The file is added to what is already open. Pupils who are there are recognised.
+wizard-beside = { $count ->
+    [one] { $files } is already open. What should the new file do?
+   *[other] { $files } are already open. What should the new file do?
+}
+wizard-add = Be added. Pupils who are already there are recognised.
+wizard-replace = Take their place. What you have written and not saved as a file is lost.
+wizard-closes-practice = The practice school is closed when you open the file.
+wizard-after = Next come: { $files }.
+wizard-open-and-next = Open, and on to the next file
+wizard-to-file = Back to the file
+wizard-leave-out = Leave this file out
 wizard-late = Does a late arrival count as unexcused absence?
 wizard-late-no = No, only count how many there are
 wizard-late-yes = Yes, count the minutes as unexcused absence

@@ -177,8 +177,8 @@ change-now = Nu gäller reglerna från { $name }.
 change-not = De nya reglerna används inte
 change-still = Reglerna från { $name } gäller fortfarande.
 change-errors = { $count ->
-    [one] Ett fel hittades.
-   *[other] { $count } fel hittades.
+    [one] Det finns ett fel.
+   *[other] Det finns { SPELL($count) } fel.
 }
 
 levels-heading = Nivåer

@@ -133,11 +133,15 @@ child-talk-none = Inga förslag just nu. Lita på det du ser: hjälp kan ges än
 child-one-by-one = Förslagen, ett i taget
 child-you-decide = Förslag är en hjälp att inte missa något. Du avgör. Hjälp kan ges utan att något förslag visas.
 child-undetermined = Går inte att avgöra
+child-waiting = { $count ->
+    [one] En regel väntar på det:
+   *[other] { $count } regler väntar på det:
+}
 child-not-shown = Visas inte
 child-why-not = Varför inte?
 child-near = Nära
 child-others = Övriga
-child-shown-if = Visas om: { $change }
+child-shown-if = Visas om { $change }
 child-failed = Regeln { $rule } kunde inte köras. De andra är inte påverkade.
 child-failed-link = Se vad som är fel
 
@@ -157,9 +161,9 @@ child-tell-first = Berätta först
 child-first-step = Börja med
 child-since = Sedan
 child-changes = Ändras om
-child-changes-if = Svaret blir { $answer } på frågan: { $question }
-child-changes-on = Senast { $date } om inget mer händer.
-child-changes-several = Flera svar behöver bli andra.
+child-changes-or = { $one }, eller { $other }
+child-changes-on = senast { $date } om inget mer noteras
+child-changes-several = flera av skälen ändras
 child-basis = Grund
 child-levels = Nivåer
 child-undecided = { $count ->

@@ -1,6 +1,6 @@
 ### Mått och frågor i ord. Varje mått är en mening om barnets värde; `.name` är måttets namn inne i en mening och
-### `.never` det som sägs när det aldrig har hänt. $filters, $window och $at börjar själva med ett mellanslag,
-### $which slutar med ett.
+### `.never` det som sägs när det aldrig har hänt, `.any` och `.none` att det finns något eller inte längre något.
+### $filters, $window och $at börjar själva med ett mellanslag, $which slutar med ett.
 
 ## Tal med enhet
 
@@ -295,7 +295,9 @@ signals-count = { $count ->
     [0] ”{ $label }”{ $narrow } är inte noterat{ $filters }{ $window }.
    *[other] ”{ $label }”{ $narrow } är noterat { $value }{ $filters }{ $window }.
 }
-    .name = antalet gånger ”{ $label }”{ $narrow } är noterat{ $filters }{ $window }
+    .name = antalet noteringar av ”{ $label }”{ $narrow }{ $filters }{ $window }
+    .any = ”{ $label }”{ $narrow } noteras{ $filters }
+    .none = ”{ $label }”{ $narrow } inte längre är noterat{ $filters }{ $window }
 signals-spread = { $count ->
     [0] ”{ $label }”{ $narrow } är inte noterat{ $filters }{ $window }.
    *[other] ”{ $label }”{ $narrow } är noterat{ $filters } { $spread }{ $window }.
@@ -306,7 +308,7 @@ signals-most = { $count ->
     [one] ”{ $label }”{ $narrow } är noterat{ $filters } som mest { $count } gång { $same }{ $window }.
    *[other] ”{ $label }”{ $narrow } är noterat{ $filters } som mest { $count } gånger { $same }{ $window }.
 }
-    .name = det största antalet gånger ”{ $label }”{ $narrow } är noterat{ $filters } { $same }{ $window }
+    .name = det största antalet noteringar av ”{ $label }”{ $narrow }{ $filters } { $same }{ $window }
 signals-sum = Summan av { $field } för ”{ $label }”{ $narrow }{ $filters }{ $window } är { $value }.
     .name = summan av { $field } för ”{ $label }”{ $narrow }{ $filters }{ $window }
 signals-first = ”{ $label }”{ $narrow } noterades första gången { $ago }{ $filters }{ $window }.
@@ -324,6 +326,8 @@ contacts-count = { $count ->
    *[other] Det finns { $count } { $which }kontakter{ $filters }{ $window }.
 }
     .name = antalet { $which }kontakter{ $filters }{ $window }
+    .any = det finns en { $which }kontakt{ $filters }{ $window }
+    .none = det inte längre finns någon { $which }kontakt{ $filters }{ $window }
 contacts-spread = { $count ->
     [0] Det finns inga { $which }kontakter{ $filters }{ $window }.
    *[other] Det finns { $which }kontakter { $spread }{ $filters }{ $window }.
@@ -349,6 +353,8 @@ steps-count = { $count ->
    *[other] Det finns { $count } { $which }steg{ $window }.
 }
     .name = antalet { $which }steg{ $window }
+    .any = det finns ett { $which }steg{ $window }
+    .none = det inte längre finns något { $which }steg{ $window }
 steps-spread = { $count ->
     [0] Det finns inga { $which }steg{ $window }.
    *[other] Det finns { $which }steg { $spread }{ $window }.
@@ -369,6 +375,8 @@ transitions-count = { $count ->
    *[other] Det finns { $count } övergångar{ $filters }{ $window }.
 }
     .name = antalet övergångar{ $filters }{ $window }
+    .any = det finns en övergång{ $filters }{ $window }
+    .none = det inte längre finns någon övergång{ $filters }{ $window }
 transitions-spread = { $count ->
     [0] Det finns ingen övergång{ $filters }{ $window }.
    *[other] Det finns övergångar { $spread }{ $filters }{ $window }.
@@ -401,6 +409,8 @@ offers-count = { $count ->
    *[other] Det finns { $count } { $which }erbjudanden{ $filters }{ $window }.
 }
     .name = antalet { $which }erbjudanden{ $filters }{ $window }
+    .any = det finns ett { $which }erbjudande{ $filters }{ $window }
+    .none = det inte längre finns något { $which }erbjudande{ $filters }{ $window }
 offers-spread = { $count ->
     [0] Det finns inga { $which }erbjudanden{ $filters }{ $window }.
    *[other] Det finns { $which }erbjudanden { $spread }{ $filters }{ $window }.
@@ -435,6 +445,20 @@ threshold = Nivån är { $relation } { $amount }.
 asks = Är { $name } { $relation } { $amount }?
 asks-more = Är { $one } { $relation } { $amount } högre än { $other }?
 asks-choice = Är { $name } { $value }?
+change = { $name } { $become ->
+    [below] går under { $amount }
+    [at-most] blir högst { $amount }
+    [above] går över { $amount }
+    [at-least] blir minst { $amount }
+    [equal] blir exakt { $amount }
+   *[other] blir något annat än { $amount }
+}
+change-more = { $one } blir { $relation } { $amount } högre än { $other }
+change-not-more = { $one } inte längre är { $relation } { $amount } högre än { $other }
+change-choice = { $name } { $become ->
+    [equal] blir { $value }
+   *[other] blir något annat än { $value }
+}
 basis-days = { $days ->
     [one] Bygger på { $days } skoldag.
    *[other] Bygger på { $days } skoldagar.
@@ -484,9 +508,10 @@ missing-grade = Uppgift saknas: årskurs.
 missing-days-enrolled = Uppgift saknas: första dagen på skolan.
     .settles = Skolans administratör har den i elevregistret.
 missing-attendance = Uppgift saknas: { $name }.
+    .fact = Uppgift saknas: frånvaro och schema.
     .settles = Mentor eller administratör kan läsa in en ny fil med frånvaro och schema.
 missing-school-days = Uppgift saknas: { $name }.
-    .settles = Läs in en ny fil med frånvaro och schema. Se också att reglernas kalender räcker hit.
+    .settles = Mentor eller administratör kan läsa in en ny fil med frånvaro och schema. Se också att reglernas kalender räcker hit.
 missing-calendar = Uppgift saknas: läsårets skoldagar.
     .settles = Den som sköter reglerna kan lägga till läsåret i kalendern.
 

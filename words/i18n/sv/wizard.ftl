@@ -15,7 +15,17 @@ wizard-encoding-none = Inga namn med å, ä eller ö att visa.
 wizard-next = Vidare
 wizard-back = Tillbaka
 wizard-other-file = Välj en annan fil
-wizard-add = Filen läggs till det som redan är öppet. Elever som redan finns känns igen.
+wizard-beside = { $count ->
+    [one] { $files } är redan öppen. Vad ska den nya filen göra?
+   *[other] { $files } är redan öppna. Vad ska den nya filen göra?
+}
+wizard-add = Läggas till. Elever som redan finns känns igen.
+wizard-replace = Ta deras plats. Det du har skrivit och inte sparat som fil försvinner.
+wizard-closes-practice = Övningsskolan stängs när du öppnar filen.
+wizard-after = Sedan kommer: { $files }.
+wizard-open-and-next = Öppna, och vidare till nästa fil
+wizard-to-file = Tillbaka till filen
+wizard-leave-out = Hoppa över filen
 wizard-late = Räknas sen ankomst som ogiltig frånvaro?
 wizard-late-no = Nej, räkna bara hur många de är
 wizard-late-yes = Ja, räkna minuterna som ogiltig frånvaro

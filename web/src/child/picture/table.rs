@@ -10,20 +10,20 @@ use crate::child::text::whole_hours;
 /// All weeks of the picture, with the sentence as caption.
 pub(crate) fn table(picture: &Picture, caption: &str, words: &Words) -> Html {
     let heads = [
-        keys::CHILD_TABLE_WEEK,
-        keys::CHILD_TABLE_SCHEDULED,
-        keys::CHILD_TABLE_EXCUSED,
-        keys::CHILD_TABLE_UNEXCUSED,
-        keys::CHILD_TABLE_LATE,
-        keys::CHILD_TABLE_UNREPORTED,
-        keys::CHILD_TABLE_NOTED,
+        (keys::CHILD_TABLE_WEEK, None),
+        (keys::CHILD_TABLE_SCHEDULED, Some("number")),
+        (keys::CHILD_TABLE_EXCUSED, Some("number")),
+        (keys::CHILD_TABLE_UNEXCUSED, Some("number")),
+        (keys::CHILD_TABLE_LATE, Some("number")),
+        (keys::CHILD_TABLE_UNREPORTED, Some("number")),
+        (keys::CHILD_TABLE_NOTED, None),
     ];
     html! {
         <div class="scroller" tabindex="0" role="region" aria-label={words.say(keys::CHILD_TABLE_NAME)}>
             <table class="year-table">
                 <caption>{ caption.to_owned() }</caption>
                 <thead>
-                    <tr>{ for heads.into_iter().map(|key| html! { <th scope="col">{ words.say(key) }</th> }) }</tr>
+                    <tr>{ for heads.into_iter().map(|(key, class)| html! { <th scope="col" {class}>{ words.say(key) }</th> }) }</tr>
                 </thead>
                 <tbody>{ for picture.columns.iter().map(|column| row(picture, column, words)) }</tbody>
             </table>

@@ -6,8 +6,10 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use super::draft::{Stage, Step as Happened, use_draft};
+use super::draft::{Draft, Stage, Step as Happened, use_draft};
+use super::state;
 use crate::calls::{AddFile, OpenFile};
+use crate::held::Held;
 use crate::house::{Happened as InHouse, Open, use_client, use_house};
 use crate::protocol::Progress;
 use crate::route::Route;
@@ -27,13 +29,15 @@ pub(super) fn Step() -> Html {
         Open::Files(names, _) => Some(names.clone()),
         _ => None,
     };
-    let adds = before.is_some();
+    let adds = before.is_some() && !draft.replace;
+    let last = draft.rest.is_empty();
     let open = {
         let (draft, house) = (draft.clone(), house.clone());
         Callback::from(move |_: MouseEvent| {
             let (client, draft, house, navigator) =
                 (client.clone(), draft.clone(), house.clone(), navigator.clone());
-            let (file, mut names) = (file.clone(), before.clone().unwrap_or_default());
+            let file = file.clone();
+            let mut names = before.clone().filter(|_| adds).unwrap_or_default();
             let (name, plan) = (file.name(), draft.plan.clone());
             draft.dispatch(Happened::Reading(Progress { done: 0, of: 0 }));
             spawn_local(async move {
@@ -50,7 +54,7 @@ pub(super) fn Step() -> Html {
                         }
                         house.dispatch(InHouse::Opened(Open::Files(names, opened.into())));
                         draft.dispatch(Happened::Done);
-                        if let Some(navigator) = navigator {
+                        if let Some(navigator) = navigator.filter(|_| last) {
                             navigator.push(&Route::Classes);
                         }
                     }
@@ -67,16 +71,45 @@ pub(super) fn Step() -> Html {
     html! {
         <section class="sheet" aria-label={words.say(keys::WIZARD_CHECK)}>
             { told(&words, &report) }
-            if adds { <p key="adds" class="small">{ words.say(keys::WIZARD_ADD) }</p> }
+            { beside(&words, &house.open, &draft) }
+            if !last { <p key="after">{ state::after(&words, &draft) }</p> }
             <p key="buttons" class="row">
                 if report.children == 0 {
                     <span key="nothing">{ words.say(keys::WIZARD_NOTHING) }</span>
                 } else {
-                    <button key="open" class="primary" onclick={open}>{ words.say(keys::WIZARD_SHOW_CLASSES) }</button>
+                    <button key="open" class="primary" onclick={open}>{ words.say(if last { keys::WIZARD_SHOW_CLASSES } else { keys::WIZARD_OPEN_AND_NEXT }) }</button>
                 }
                 <button key="back" onclick={back}>{ words.say(keys::WIZARD_BACK) }</button>
             </p>
         </section>
+    }
+}
+
+/// What becomes of that which is open already.
+fn beside(words: &Words, open: &Open, draft: &Held<Draft>) -> Html {
+    let names = match open {
+        Open::Nothing => return html! { <p key="beside" /> },
+        Open::Practice(_) => return html! { <p key="beside">{ words.say(keys::WIZARD_CLOSES_PRACTICE) }</p> },
+        Open::Files(names, _) => names,
+    };
+    let choice = |text, replace| {
+        let choose = draft.clone();
+        let choose = Callback::from(move |_: Event| choose.dispatch(Happened::Replace(replace)));
+        html! {
+            <label>
+                <input type="radio" name="beside" checked={draft.replace == replace} onchange={choose} />
+                { words.say(text) }
+            </label>
+        }
+    };
+    html! {
+        <fieldset key="beside" class="field">
+            <legend>{ words.say_with(keys::WIZARD_BESIDE, &args! { "count" => names.len(), "files" => words.list(names) }) }</legend>
+            <div class="choices">
+                { choice(keys::WIZARD_ADD, false) }
+                { choice(keys::WIZARD_REPLACE, true) }
+            </div>
+        </fieldset>
     }
 }
 

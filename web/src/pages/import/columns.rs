@@ -43,7 +43,7 @@ pub(super) fn Step() -> Html {
         <section class="sheet" aria-label={words.say(keys::WIZARD_COLUMNS)}>
             <Questions key="questions" plan={draft.plan.clone()} {questions} onplan={onplan.clone()} />
             <div key="columns" class="scroller" tabindex="0" role="region" aria-label={words.say(keys::WIZARD_TABLE)}>
-                <table>
+                <table class="meanings">
                     <caption>{ words.say(keys::WIZARD_TABLE) }</caption>
                     <thead><tr>
                         <th scope="col">{ words.say(keys::WIZARD_HEADING) }</th>
@@ -97,7 +97,7 @@ fn row(words: &Words, at: usize, column: &Column, plan: &Plan, onplan: &Callback
     html! {
         <>
             <th key="heading" scope="row">{ column.heading.clone() }</th>
-            <td key="samples">{ column.samples.join(" · ") }</td>
+            <td key="samples" class="samples">{ column.samples.join(" · ") }</td>
             <td key="meaning">{ meaning }</td>
             <td key="why" class="small quiet">{ why }</td>
         </>

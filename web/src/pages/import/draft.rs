@@ -25,10 +25,14 @@ pub(crate) enum Stage {
 #[derive(Clone, PartialEq, Default)]
 pub(crate) struct Draft {
     pub(crate) file: Option<File>,
+    /// Files that were chosen together with it: they come after it, one by one.
+    pub(crate) rest: Vec<File>,
     pub(crate) stage: Stage,
     pub(crate) inspection: Option<Rc<Inspection>>,
     pub(crate) plan: Plan,
     pub(crate) report: Option<Rc<Report>>,
+    /// Whether it takes the place of the files that are open, instead of being added to them.
+    pub(crate) replace: bool,
     /// Something is being read, so far.
     pub(crate) reading: Option<Progress>,
     /// Why it could not be read.
@@ -37,20 +41,27 @@ pub(crate) struct Draft {
 
 /// What can happen to it.
 pub(crate) enum Step {
-    /// A file was chosen.
-    File(File),
+    /// Files were chosen, to be opened one after the other.
+    Files(Vec<File>),
     /// The worker has begun, or come so far.
     Reading(Progress),
     Inspected(Inspection),
     Plan(Plan),
+    Replace(bool),
     Read(Report),
     Refused(Refusal),
     Go(Stage),
-    /// It was opened: nothing is on its way any longer.
+    /// The file was opened, or is left out: on to the next one, if there is any.
     Done,
 }
 
 impl Draft {
+    /// The first of the files, at the first step.
+    fn of(files: Vec<File>) -> Self {
+        let mut rest = files.into_iter();
+        Self { file: rest.next(), rest: rest.collect(), ..Self::default() }
+    }
+
     /// Whether it is a table, whose columns have to be understood.
     pub(crate) fn is_table(&self) -> bool {
         self.inspection.as_ref().is_some_and(|inspection| inspection.kind == Kind::Table)
@@ -63,20 +74,21 @@ impl Reducible for Draft {
     fn reduce(self: Rc<Self>, step: Step) -> Rc<Self> {
         let mut next = Self { reading: None, refusal: None, ..(*self).clone() };
         match step {
-            Step::File(file) => next = Self { file: Some(file), ..Self::default() },
+            Step::Files(files) => next = Self::of(files),
             Step::Reading(progress) => next.reading = Some(progress),
             Step::Inspected(inspection) => {
                 next.plan = inspection.plan.clone();
                 next.inspection = Some(inspection.into());
             }
             Step::Plan(plan) => next.plan = plan,
+            Step::Replace(replace) => next.replace = replace,
             Step::Read(report) => {
                 next.report = Some(report.into());
                 next.stage = Stage::Check;
             }
             Step::Refused(refusal) => next.refusal = Some(refusal),
             Step::Go(stage) => next.stage = stage,
-            Step::Done => next = Self::default(),
+            Step::Done => next = Self::of(next.rest),
         }
         next.into()
     }
