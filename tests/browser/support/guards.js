@@ -7,7 +7,7 @@ const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.
 /** WCAG 2.2 A and AA, as far as axe can tell. */
 export async function accessibility(page) {
   // Evaluated by the debugger: the page's policy stays as it is.
-  await page.evaluate(axe);
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
   const { violations } = await page.evaluate(() =>
     axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], resultTypes: ["violations"] }),
   );
@@ -84,9 +84,17 @@ export async function strayHues(page) {
       const paper = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
       paper.drawImage(bitmap, 0, 0);
       const { data } = paper.getImageData(0, 0, bitmap.width, bitmap.height);
+      // Each colour is looked at once, where it is first met.
+      const pixels = new Uint32Array(data.buffer);
+      const first = new Map();
+      for (let pixel = 0, last = -1; pixel < pixels.length; pixel++) {
+        if (pixels[pixel] === last) continue;
+        last = pixels[pixel];
+        if (!first.has(last)) first.set(last, pixel);
+      }
       const found = new Map();
-      for (let at = 0; at < data.length; at += 4) {
-        const [red, green, blue] = [data[at], data[at + 1], data[at + 2]];
+      for (const pixel of first.values()) {
+        const [red, green, blue] = data.subarray(4 * pixel);
         const high = Math.max(red, green, blue) / 255;
         const low = Math.min(red, green, blue) / 255;
         const range = high - low;
@@ -98,7 +106,6 @@ export async function strayHues(page) {
         const hue = sixth * 60;
         if (hue >= 190 && hue <= 275) continue;
         const colour = `#${[red, green, blue].map((part) => part.toString(16).padStart(2, "0")).join("")}`;
-        const pixel = at / 4;
         if (!found.has(colour)) found.set(colour, { hue, x: pixel % bitmap.width, y: Math.floor(pixel / bitmap.width) });
       }
       return [...found].slice(0, 5).map(([colour, { hue, x, y }]) => `${colour}, hue ${hue.toFixed()}, at ${x}, ${y}`);

@@ -178,10 +178,9 @@ pub(crate) fn changes(scene: &Scene, card: &Data) -> String {
         .finding
         .changes_on
         .map(|day| words.say_with(keys::CHILD_CHANGES_ON, &args! { "date" => words.date(day) }));
-    let any = answers
-        .chain(several)
-        .chain(by_itself)
-        .reduce(|one, other| words.say_with(keys::CHILD_CHANGES_OR, &args! { "one" => one, "other" => other }));
+    let any = answers.chain(several).chain(by_itself).reduce(|one, other| {
+        words.say_with(keys::CHILD_CHANGES_OR, &args! { "one" => one, "other" => other })
+    });
     any.map_or_else(String::new, |any| format!("{any}."))
 }
 

@@ -93,7 +93,8 @@ fn by_fact<'a>(scene: &Scene, cards: &'a [Data]) -> BTreeMap<String, Waiting<'a>
         let group = groups.entry(all(|it| &it.fact).join(" ")).or_default();
         let settles = all(|it| &it.settles);
         // Where one says what another says and more, that is enough.
-        let enough = settles.iter().filter(|it| !settles.iter().any(|more| more != *it && more.contains(*it)));
+        let enough =
+            settles.iter().filter(|it| !settles.iter().any(|more| more != *it && more.contains(*it)));
         let settles = enough.cloned().collect::<Vec<_>>().join(" ");
         if settles.len() > group.settles.len() {
             group.settles = settles;

@@ -45,7 +45,15 @@ pub(crate) fn Diagnostics(props: &DiagnosticsProps) -> Html {
 /// A text in which what stands between grave accents is as it stands in a file.
 fn prose(text: &str) -> Html {
     let parts = text.split('`').enumerate();
-    parts.map(|(at, part)| if at % 2 == 1 { html! { <code>{ part }</code> } } else { part.into() }).collect()
+    parts
+        .map(|(at, part)| {
+            if at % 2 == 1 {
+                html! { <code>{ part }</code> }
+            } else {
+                part.into()
+            }
+        })
+        .collect()
 }
 
 /// Where it stands, and the line with what is meant underlined.
