@@ -134,8 +134,8 @@ child-one-by-one = The suggestions, one at a time
 child-you-decide = Suggestions help you not to miss anything. You decide. Help can be given without any suggestion.
 child-undetermined = Cannot be decided
 child-waiting = { $count ->
-    [one] One rule waits for it:
-   *[other] { $count } rules wait for it:
+    [one] So one rule cannot be decided:
+   *[other] So { SPELL($count) } rules cannot be decided:
 }
 child-not-shown = Not shown
 child-why-not = Why not?

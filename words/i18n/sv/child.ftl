@@ -134,8 +134,8 @@ child-one-by-one = Förslagen, ett i taget
 child-you-decide = Förslag är en hjälp att inte missa något. Du avgör. Hjälp kan ges utan att något förslag visas.
 child-undetermined = Går inte att avgöra
 child-waiting = { $count ->
-    [one] En regel väntar på det:
-   *[other] { $count } regler väntar på det:
+    [one] Därför går en regel inte att avgöra:
+   *[other] Därför går { SPELL($count) } regler inte att avgöra:
 }
 child-not-shown = Visas inte
 child-why-not = Varför inte?
