@@ -113,17 +113,18 @@ fn asks(scene: &Scene, card: &Data) -> Html {
     let lang = card.ask.as_ref().and_then(|ask| foreign(ask, words));
     html! {
         <div key="ask" class="asks">
-            <blockquote class="ask" {lang}>{ quoted(&ask) }</blockquote>
+            <blockquote class="ask" {lang}>{ quoted(words, &ask) }</blockquote>
             if let Some(child) = &card.ask_child {
                 <p key="to" class="small quiet">{ words.say_with(keys::CHILD_ASK_CHILD, &args! { "name" => scene.called() }) }</p>
-                <blockquote key="child" class="ask ask-child" lang={foreign(child, words)}>{ quoted(&words.text(child)) }</blockquote>
+                <blockquote key="child" class="ask ask-child" lang={foreign(child, words)}>{ quoted(words, &words.text(child)) }</blockquote>
             }
         </div>
     }
 }
 
-fn quoted(text: &str) -> String {
-    format!("”{text}”")
+/// In the quotation marks of the language.
+pub(crate) fn quoted(words: &Words, text: &str) -> String {
+    words.say_with(keys::CHILD_QUOTED, &args! { "text" => text })
 }
 
 /// A line of the card's list.

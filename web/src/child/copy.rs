@@ -7,7 +7,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use super::card::{facts, standing};
+use super::card::{facts, quoted, standing};
 use super::scene::Scene;
 
 /// A card as text, without the child's name: where it is pasted the name already stands.
@@ -15,7 +15,7 @@ pub(crate) fn card(scene: &Scene, card: &Card) -> String {
     let words = &scene.words;
     let mut lines = vec![words.text(&card.title)];
     lines.extend(standing(scene, card));
-    lines.extend(card.ask.iter().chain(&card.ask_child).map(|ask| format!("”{}”", words.text(ask))));
+    lines.extend(card.ask.iter().chain(&card.ask_child).map(|ask| quoted(words, &words.text(ask))));
     lines.extend(facts(scene, card).into_iter().map(|fact| format!("{}: {}", fact.term, fact.text)));
     lines.push(words.say(keys::CHILD_WHY));
     for set in &card.finding.judged.reasons {

@@ -156,6 +156,7 @@ child-ask-first = Ask the child first what may be told at home.
 
 child-ask-adult = What would help you most right now?
 child-ask-child = To ask { $name }
+child-quoted = “{ $text }”
 child-can-offer = Can be offered
 child-tell-first = Tell them first
 child-first-step = Begin with

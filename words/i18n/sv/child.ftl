@@ -156,6 +156,7 @@ child-ask-first = Fråga barnet först vad som får berättas hemma.
 
 child-ask-adult = Vad skulle hjälpa dig mest just nu?
 child-ask-child = Att fråga { $name }
+child-quoted = ”{ $text }”
 child-can-offer = Kan erbjudas
 child-tell-first = Berätta först
 child-first-step = Börja med
