@@ -24,7 +24,7 @@ pub(crate) fn open(
     words: &Words,
 ) -> Result<Caseload, Failure> {
     let (caseload, found, kind) = read(path, reading, calendar, words)?;
-    if kind == Kind::Table {
+    if kind != Kind::Caseload {
         for line in words.report(&found) {
             report::note(&line);
         }
@@ -45,7 +45,7 @@ pub(crate) fn read(
     let bytes = bytes(path, stdin, &name, words)?;
     let inspection = exchange::inspect(&bytes, &name)?;
     let plan = planned(inspection.plan, reading, calendar);
-    if inspection.kind == Kind::Table {
+    if inspection.kind.has_columns() {
         let open = plan.unanswered();
         if !open.is_empty() {
             return Err(unanswered(&name, &open, words));

@@ -26,7 +26,9 @@ mod plan;
 mod pupils;
 mod report;
 mod rows;
+mod sheet;
 mod spent;
+mod ss12000;
 mod status;
 mod table;
 mod text;
@@ -78,7 +80,12 @@ pub fn read(
     check_size(bytes.len() as u64, name).map_err(|fault| vec![fault])?;
     match kind::of(bytes, name).map_err(|fault| vec![fault])? {
         Kind::Caseload => caseload(bytes, name, progress),
-        Kind::Table => rows::read(bytes, name, plan, progress),
+        Kind::Table => rows::read(&plan.encoding.decode(bytes), name, plan, progress),
+        Kind::Workbook => {
+            let text = inspection::sheet(bytes, name).map_err(|fault| vec![fault])?;
+            rows::read(&text, name, plan, progress)
+        }
+        Kind::Ss12000 => ss12000::read(bytes, name, plan, progress),
     }
 }
 

@@ -7,6 +7,9 @@ use samsyn_engine::pack::Calendar;
 use samsyn_engine::record::{Attendance, Caseload, Child, Form, Minutes};
 use samsyn_engine::scenario::SchoolPlan;
 
+mod ss12000;
+mod workbook;
+
 /// Minutes of each lesson; every day has three.
 const LESSON: u16 = 100;
 /// When each lesson begins and ends, and its subject.
@@ -183,8 +186,8 @@ impl Layout {
     }
 }
 
-/// The layouts of tech.md's systems, and of a table that someone made by hand.
-pub const LAYOUTS: [Layout; 10] = [
+/// The layouts of the systems that schools use, and of tables that someone made by hand.
+pub const LAYOUTS: [Layout; 13] = [
     day_layout("excel-unicode.txt", excel_unicode, utf16),
     day_layout("vklass.csv", vklass, utf8),
     day_layout("unikum.txt", unikum, windows_1252),
@@ -192,7 +195,10 @@ pub const LAYOUTS: [Layout; 10] = [
     day_layout("schoolsoft.csv", schoolsoft, utf8),
     day_layout("excel.csv", excel, windows_1252),
     day_layout("english.csv", english, utf8),
+    day_layout("excel.xlsx", excel_unicode, workbook::pack),
     Layout { assumed: true, ..day_layout("procent.csv", percent, utf8) },
+    Layout { lessons: true, ..day_layout("ss12000.json", ss12000::one_file, utf8) },
+    Layout { lessons: true, ..day_layout("ss12000.zip", ss12000::one_file, ss12000::pack) },
     Layout { lessons: true, ..day_layout("skola24-lektioner.csv", skola24_lessons, windows_1252) },
     // Of the lessons that were not missed it tells nothing, so its rows are days.
     Layout { assumed: true, ..day_layout("skola24-tillfallen.csv", skola24_occasions, windows_1252) },

@@ -69,6 +69,8 @@ impl Words {
             SkipReason::NoTime => keys::SKIP_NO_TIME,
             SkipReason::MoreThanSchedule => keys::SKIP_MORE_THAN_SCHEDULE,
             SkipReason::LongDay => keys::SKIP_LONG_DAY,
+            SkipReason::NotHeld => keys::SKIP_NOT_HELD,
+            SkipReason::Inactive => keys::SKIP_INACTIVE,
         })
     }
 
@@ -78,6 +80,7 @@ impl Words {
             Note::PersonnummerCheck => keys::NOTE_PERSONNUMMER_CHECK,
             Note::PersonnummerUnreadable => keys::NOTE_PERSONNUMMER_UNREADABLE,
             Note::UnknownForm => keys::NOTE_UNKNOWN_FORM,
+            Note::MorePages => keys::NOTE_MORE_PAGES,
         })
     }
 

@@ -77,10 +77,18 @@ codes! {
     CaseloadEndBeforeStart = "caseload-end-before-start",
 
     // --- exchange: files in
-    /// An Excel workbook, which cannot be read yet.
-    ImportWorkbook = "import-workbook",
-    /// SS 12000, which cannot be read yet.
-    ImportSs12000 = "import-ss12000",
+    /// An Excel workbook of the old format, or one that is locked.
+    ImportOldWorkbook = "import-old-workbook",
+    /// `found`: a workbook that is cut off or damaged.
+    ImportWorkbookBroken = "import-workbook-broken",
+    /// `limit` in MiB: what a zip or a workbook holds is larger.
+    ImportTooLargeInside = "import-too-large-inside",
+    /// A zip that holds neither a workbook nor lists.
+    ImportUnknownZip = "import-unknown-zip",
+    /// `found`: lists of SS 12000 that cannot be read.
+    ImportSs12000Broken = "import-ss12000-broken",
+    /// The lists hold no attendance of a known pupil and lesson.
+    ImportSs12000NoAttendance = "import-ss12000-no-attendance",
     /// A PDF: made for reading, not for import.
     ImportPdf = "import-pdf",
     /// Not text.

@@ -11,7 +11,7 @@ use super::status::{self, Status};
 use super::table::{Row, Rows, declared_delimiter};
 use super::text::{self, Encoding, EncodingWhy};
 use super::value::{Amount, DateFormat, DateOrder, Unit, amount, date, date_is_ambiguous, time};
-use super::{check_size, identity};
+use super::{check_size, identity, sheet};
 use crate::diagnostic::{Code, Diagnostic, Place};
 
 /// So many rows are looked at for a guess.
@@ -51,7 +51,7 @@ pub struct Inspection {
     pub name: String,
     /// Its size in bytes.
     pub bytes: u64,
-    /// What it was taken for. A caseload has nothing of what follows.
+    /// What it was taken for. What has no columns has nothing of what follows.
     pub kind: Kind,
     /// How letters are stored.
     pub encoding: EncodingFound,
@@ -93,11 +93,20 @@ fn look(bytes: &[u8], name: &str, encoding: Encoding, why: EncodingWhy) -> Resul
         questions: Vec::new(),
         plan: Plan { encoding, ..Plan::default() },
     };
-    if kind == Kind::Table {
-        let text = encoding.decode(bytes);
+    let text = match kind {
+        Kind::Table => Some(encoding.decode(bytes)),
+        Kind::Workbook => Some(sheet(bytes, name)?),
+        Kind::Caseload | Kind::Ss12000 => None,
+    };
+    if let Some(text) = text {
         table(&mut inspection, &text).map_err(|code| Diagnostic::error(code).at(Place::file(name)))?;
     }
     Ok(inspection)
+}
+
+/// The sheet of a workbook in which a heading is found, as text.
+pub(super) fn sheet(bytes: &[u8], name: &str) -> Result<String, Diagnostic> {
+    sheet::to_text(bytes, |text| layout(text).is_some()).map_err(|fault| fault.at(Place::file(name)))
 }
 
 fn table(inspection: &mut Inspection, text: &str) -> Result<(), Code> {

@@ -1,6 +1,9 @@
-//! What sort of file it is, by its first bytes. Whatever cannot be read yet is told with a way out.
+//! What sort of file it is, by its first bytes. Whatever cannot be read is told with a way out.
+
+use std::io::Cursor;
 
 use serde::{Deserialize, Serialize};
+use zip::ZipArchive;
 
 use super::text;
 use crate::diagnostic::{Code, Diagnostic, Place};
@@ -13,13 +16,27 @@ pub enum Kind {
     Caseload,
     /// Rows and columns as text.
     Table,
+    /// Rows and columns in an Excel workbook.
+    Workbook,
+    /// Lists as SS 12000 has them, in one file or in a zip.
+    Ss12000,
+}
+
+impl Kind {
+    /// Whether it has columns, of which somebody must say what they mean.
+    pub fn has_columns(self) -> bool {
+        matches!(self, Self::Table | Self::Workbook)
+    }
 }
 
 /// What the bytes are, or why they cannot be read.
 pub(super) fn of(bytes: &[u8], name: &str) -> Result<Kind, Diagnostic> {
     let no = |code| Err(Diagnostic::error(code).at(Place::file(name)));
     match bytes {
-        [b'P', b'K', 3 | 5, 4 | 6, ..] | [0xD0, 0xCF, 0x11, 0xE0, ..] => return no(Code::ImportWorkbook),
+        [b'P', b'K', 3 | 5, 4 | 6, ..] => {
+            return of_zip(bytes).map_or_else(|| no(Code::ImportUnknownZip), Ok);
+        }
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => return no(Code::ImportOldWorkbook),
         [b'%', b'P', b'D', b'F', ..] => return no(Code::ImportPdf),
         _ => {}
     }
@@ -27,7 +44,8 @@ pub(super) fn of(bytes: &[u8], name: &str) -> Result<Kind, Diagnostic> {
     let head = encoding.decode(bytes.get(..bytes.len().min(4096)).unwrap_or_default());
     match head.trim_start().chars().next() {
         None if bytes.len() <= 4096 => no(Code::EmptyFile),
-        Some('{') if is_ss12000(&head) => no(Code::ImportSs12000),
+        Some('[') if is_ss12000(&head) => Ok(Kind::Ss12000),
+        Some('{') if is_ss12000(&head) => Ok(Kind::Ss12000),
         Some('{') => Ok(Kind::Caseload),
         _ if head
             .chars()
@@ -39,7 +57,32 @@ pub(super) fn of(bytes: &[u8], name: &str) -> Result<Kind, Diagnostic> {
     }
 }
 
-/// SS 12000 answers with a list under `data`, which no caseload has.
+/// A workbook is a zip, too. One that is cut off is taken for a workbook: that is what people have.
+fn of_zip(bytes: &[u8]) -> Option<Kind> {
+    let Ok(zip) = ZipArchive::new(Cursor::new(bytes)) else { return Some(Kind::Workbook) };
+    let names: Vec<_> = zip.file_names().flatten().collect();
+    if names.iter().any(|name| name == "xl/workbook.xml") {
+        Some(Kind::Workbook)
+    } else {
+        names.iter().any(|name| is_list(name)).then_some(Kind::Ss12000)
+    }
+}
+
+/// Whether a file in a zip is one of the lists.
+pub(super) fn is_list(name: &str) -> bool {
+    let hidden = name.rsplit('/').next().is_none_or(|last| last.starts_with('.'));
+    !hidden && name.to_lowercase().ends_with(".json")
+}
+
+/// SS 12000 answers with a list under `data`, and knows fields that no caseload has.
 fn is_ss12000(head: &str) -> bool {
-    !head.contains("\"samsyn.caseload") && ["\"data\"", "\"pageToken\""].iter().any(|key| head.contains(key))
+    let own = [
+        "\"data\"",
+        "\"pageToken\"",
+        "\"givenName\"",
+        "\"isReported\"",
+        "\"groupType\"",
+        "\"calendarEvents\"",
+    ];
+    !head.contains("\"samsyn.caseload") && own.iter().any(|key| head.contains(key))
 }

@@ -60,6 +60,10 @@ pub enum SkipReason {
     MoreThanSchedule,
     /// More minutes than a day has.
     LongDay,
+    /// A lesson that was cancelled, or in which the pupil does not take part.
+    NotHeld,
+    /// Of someone who has left the register.
+    Inactive,
 }
 
 /// Rows that were left out for one reason.
@@ -83,6 +87,8 @@ pub enum Note {
     PersonnummerUnreadable,
     /// A school form that is not known.
     UnknownForm,
+    /// The file says that more stands on another page, which it does not hold.
+    MorePages,
 }
 
 /// Rows about which there is something to note.

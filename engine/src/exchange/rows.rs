@@ -24,7 +24,7 @@ const ROWS_BETWEEN_PROGRESS: usize = 2048;
 
 /// Reads a table.
 pub(super) fn read(
-    bytes: &[u8],
+    text: &str,
     name: &str,
     plan: &Plan,
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
@@ -34,14 +34,13 @@ pub(super) fn read(
     if !faults.is_empty() {
         return Err(faults.into_iter().map(|fault| fault.at(Place::file(name))).collect());
     }
-    let text = plan.encoding.decode(bytes);
     let delimiter = u8::try_from(plan.delimiter).unwrap_or(b';');
-    if !fits(plan, &text, delimiter) {
+    if !fits(plan, text, delimiter) {
         return Err(vec![fault(Code::ImportOtherColumns)]);
     }
     let lines = text.bytes().filter(|byte| *byte == b'\n').count();
     let mut reading = Reading::new(plan);
-    for (at, row) in Rows::new(&text, delimiter).skip_while(|row| row.line <= plan.heading_line).enumerate() {
+    for (at, row) in Rows::new(text, delimiter).skip_while(|row| row.line <= plan.heading_line).enumerate() {
         if at.is_multiple_of(ROWS_BETWEEN_PROGRESS)
             && progress(Progress { done: row.line as usize, of: Some(lines.max(row.line as usize)) })
                 .is_break()

@@ -47,7 +47,7 @@ fn told(name: &str) -> String {
         inspection.kind, encoding.encoding, encoding.why, encoding.samples
     )
     .unwrap();
-    if inspection.kind == Kind::Table {
+    if inspection.kind.has_columns() {
         let plan = &inspection.plan;
         let rows = format!("{:?}", plan.granularity) + if plan.absence_only { ", only absence" } else { "" };
         writeln!(out, "delimiter {:?}, heading to line {}, row: {rows}", plan.delimiter, plan.heading_line)
@@ -127,6 +127,8 @@ fn the_same_school_in_every_layout_gives_the_same_minutes() {
         "excel-kommaavgransad.csv",
         "english.csv",
         "procent.csv",
+        "arbetsbok.xlsx",
+        "andelar.xlsx",
         "tvaradiga-rubriker.csv",
         "forbjudna-kolumner.csv",
     ] {
@@ -215,7 +217,7 @@ fn two_children_of_one_name_are_kept_apart() {
 
 #[test]
 fn no_personnummer_and_no_protected_identity_comes_through() {
-    for name in ["skola24-lektioner.csv", "unikum.txt", "personnummer.csv"] {
+    for name in ["skola24-lektioner.csv", "unikum.txt", "personnummer.csv", "ss12000.json"] {
         let bytes = fixture(name);
         let inspection = inspect(&bytes, name).unwrap();
         let (caseload, report) = import(name).unwrap();
@@ -223,7 +225,7 @@ fn no_personnummer_and_no_protected_identity_comes_through() {
         let mut json = Vec::new();
         json::write(&mut json, &caseload).unwrap();
         out += &String::from_utf8(json).unwrap();
-        for secret in ["9808", "0512", "9817", "Skyddad", "Identitet\""] {
+        for secret in ["9808", "0512", "9817", "Skyddad", "Identitet\"", "Hemlig", "vägen"] {
             assert!(!out.contains(secret), "{name} lets {secret} through");
         }
     }
@@ -291,6 +293,29 @@ fn size_alone_refuses_a_file() {
     assert_eq!(fault.to_string(), "file-too-large at a limit=1024 size=2048");
 }
 
+/// A zip whose parts unpack to far more than they are.
+fn bomb(part: &str) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default();
+    let blank = vec![b' '; 1 << 20];
+    zip.start_file(part, options).unwrap();
+    for _ in 0..=MOST_MEBIBYTES {
+        std::io::Write::write_all(&mut zip, &blank).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+#[test]
+fn what_unpacks_to_more_than_memory_holds_is_refused() {
+    for part in ["xl/workbook.xml", "b.json"] {
+        let bytes = bomb(part);
+        assert!(bytes.len() < 4 << 20);
+        let read = |plan: &Plan| read(&bytes, "b.zip", plan, &mut |_| ControlFlow::Continue(())).unwrap_err();
+        let fault = inspect(&bytes, "b.zip").map_or_else(|fault| vec![fault], |it| read(&it.plan));
+        assert_eq!(fault[0].code, Code::ImportTooLargeInside, "{part}: {}", fault[0]);
+    }
+}
+
 #[test]
 fn long_reading_tells_how_far_it_is_and_can_be_stopped() {
     let mut text = "Namn;Datum;Schemalagd tid (min);Giltig frånvaro (min)\n".to_owned();
@@ -336,11 +361,11 @@ proptest! {
 
     #[test]
     fn no_changed_file_makes_it_panic(
-        which in 0..6usize,
+        which in 0..8usize,
         changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..12),
         cut in any::<prop::sample::Index>(),
     ) {
-        let names = ["vklass-dagar.csv", "skola24-lektioner.csv", "trasiga-rader.csv", "citat.csv", "excel-unicode.txt", "skola24-tillfallen.csv"];
+        let names = ["vklass-dagar.csv", "skola24-lektioner.csv", "trasiga-rader.csv", "citat.csv", "excel-unicode.txt", "skola24-tillfallen.csv", "arbetsbok.xlsx", "ss12000.json"];
         let mut bytes = fixture(names[which]);
         for (at, byte) in changes {
             let at = at.index(bytes.len());

@@ -73,7 +73,7 @@ pub(crate) fn Import() -> Html {
                 <div key="door" class="sheet">
                     if !draft.rest.is_empty() { <p key="rest">{ state::after(&words, &draft) }</p> }
                     if draft.file.is_some() { <h2 key="other">{ words.say(keys::WIZARD_OTHER_FILE) }</h2> }
-                    <FileDoor key="file-door" {onfiles} accept=".csv,.txt,.tsv,.json" help={words.say(keys::START_FILE_KINDS)} />
+                    <FileDoor key="file-door" {onfiles} accept=".csv,.txt,.tsv,.xlsx,.xlsm,.json,.zip" help={words.say(keys::START_FILE_KINDS)} />
                 </div>
             }
         </Page>

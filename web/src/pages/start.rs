@@ -41,7 +41,7 @@ pub(crate) fn Start() -> Html {
                 <PracticeDoor />
                 <section class="sheet">
                     <h2>{ words.say(keys::START_FILE) }</h2>
-                    <FileDoor {onfiles} accept=".csv,.txt,.tsv,.json" help={words.say(keys::START_FILE_KINDS)} />
+                    <FileDoor {onfiles} accept=".csv,.txt,.tsv,.xlsx,.xlsm,.json,.zip" help={words.say(keys::START_FILE_KINDS)} />
                     <p class="small before-file">{ words.say(keys::IMPORT_DECIDED) }</p>
                 </section>
             </div>

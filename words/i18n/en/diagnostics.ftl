@@ -98,13 +98,29 @@ diag-caseload-end-before-start = The end lies before the start: `{ $end_field }`
 
 ## Import
 
-diag-import-workbook = The file is an Excel workbook, which Samsyn cannot read yet.
-    .why = Samsyn reads tables that are saved as text.
-    .way-out = Open the file in Excel, choose Save as and then CSV UTF-8.
+diag-import-old-workbook = The file is an Excel workbook in an old format, or locked with a password.
+    .why = Samsyn reads workbooks that end in .xlsx and are not locked.
+    .way-out = Open the file in Excel, take the password away and save it as .xlsx or as CSV UTF-8.
 
-diag-import-ss12000 = The file looks like SS 12000, which Samsyn cannot read yet.
-    .why = Attendance is spread over several lists there.
-    .way-out = Export the attendance as CSV from the school's system.
+diag-import-workbook-broken = The workbook cannot be read: { $found }.
+    .why = The file is damaged, or it ended too early.
+    .way-out = Fetch the file again. If that does not help, open it in Excel and save it anew.
+
+diag-import-too-large-inside = What is packed in the file is larger than { $limit } MiB.
+    .why = So much does not fit in memory.
+    .way-out = Divide the file, for instance one for each school or term.
+
+diag-import-unknown-zip = The zip file holds neither a workbook nor lists of SS 12000.
+    .why = Then there is no attendance to read.
+    .way-out = Unpack it and choose the CSV, Excel or JSON file that lies in it.
+
+diag-import-ss12000-broken = The list cannot be read: { $found }.
+    .why = It does not follow SS 12000, or it ended too early.
+    .way-out = Export the list again from the school's system.
+
+diag-import-ss12000-no-attendance = The lists hold no attendance.
+    .why = Attendance lies in attendances, the days in calendarEvents and the pupils in persons. All three are needed.
+    .way-out = Put the lists in a zip file and open that.
 
 diag-import-pdf = The file is a PDF.
     .why = A PDF is made for people to read. The table cannot be taken out of it safely.

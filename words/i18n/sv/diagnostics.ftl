@@ -98,13 +98,29 @@ diag-caseload-end-before-start = Slutet ligger före början: `{ $end_field }` �
 
 ## Import
 
-diag-import-workbook = Filen är en Excel-arbetsbok. Den kan Samsyn inte läsa än.
-    .why = Samsyn läser tabeller som är sparade som text.
-    .way-out = Öppna filen i Excel, välj Spara som och sedan CSV UTF-8.
+diag-import-old-workbook = Filen är en Excel-arbetsbok i ett äldre format, eller låst med lösenord.
+    .why = Samsyn läser arbetsböcker som slutar på .xlsx och inte är låsta.
+    .way-out = Öppna filen i Excel, ta bort lösenordet och spara den som .xlsx eller som CSV UTF-8.
 
-diag-import-ss12000 = Filen ser ut att vara SS 12000. Den kan Samsyn inte läsa än.
-    .why = Närvaron ligger där delad på flera listor.
-    .way-out = Exportera närvaron som CSV från skolans system.
+diag-import-workbook-broken = Arbetsboken går inte att läsa: { $found }.
+    .why = Filen är skadad, eller så tog den slut för tidigt.
+    .way-out = Hämta filen igen. Hjälper det inte: öppna den i Excel och spara den på nytt.
+
+diag-import-too-large-inside = Det som är packat i filen är större än { $limit } MiB.
+    .why = Så mycket får inte plats i minnet.
+    .way-out = Dela upp filen, till exempel en fil för varje skola eller termin.
+
+diag-import-unknown-zip = Zip-filen innehåller varken en arbetsbok eller listor enligt SS 12000.
+    .why = Då finns ingen närvaro att läsa.
+    .way-out = Packa upp filen och välj den CSV-, Excel- eller JSON-fil som ligger i den.
+
+diag-import-ss12000-broken = Listan går inte att läsa: { $found }.
+    .why = Den följer inte SS 12000, eller så tog den slut för tidigt.
+    .way-out = Exportera listan igen från skolans system.
+
+diag-import-ss12000-no-attendance = Listorna innehåller ingen närvaro.
+    .why = Närvaron ligger i attendances, dagarna i calendarEvents och eleverna i persons. Alla tre behövs.
+    .way-out = Lägg listorna i en zip-fil och öppna den.
 
 diag-import-pdf = Filen är en PDF.
     .why = En PDF är gjord för att läsas av människor. Tabellen går inte att få ut säkert.

@@ -65,7 +65,7 @@ pub(super) fn Step() -> Html {
     };
     let back = {
         let draft = draft.clone();
-        let stage = if draft.is_table() { Stage::Columns } else { Stage::File };
+        let stage = if draft.has_columns() { Stage::Columns } else { Stage::File };
         Callback::from(move |_: MouseEvent| draft.dispatch(Happened::Go(stage)))
     };
     html! {

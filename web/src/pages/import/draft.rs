@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use samsyn_engine::exchange::{Inspection, Kind, Plan, Report};
+use samsyn_engine::exchange::{Inspection, Plan, Report};
 use web_sys::File;
 use yew::prelude::*;
 
@@ -64,9 +64,9 @@ impl Draft {
         Self { file: rest.next(), rest: rest.collect(), ..Self::default() }
     }
 
-    /// Whether it is a table, whose columns have to be understood.
-    pub(crate) fn is_table(&self) -> bool {
-        self.inspection.as_ref().is_some_and(|inspection| inspection.kind == Kind::Table)
+    /// Whether it has columns, which have to be understood.
+    pub(crate) fn has_columns(&self) -> bool {
+        self.inspection.as_ref().is_some_and(|inspection| inspection.kind.has_columns())
     }
 }
 

@@ -29,7 +29,9 @@ pub(super) fn Step() -> Html {
     let (Some(file), Some(inspection)) = (draft.file.clone(), draft.inspection.clone()) else {
         return html! { <div /> };
     };
-    let table = draft.is_table();
+    let columns = draft.has_columns();
+    // A workbook says itself how its letters are stored.
+    let text = inspection.kind == Kind::Table;
     let choose = {
         let (draft, client, file) = (draft.clone(), client.clone(), file.clone());
         Callback::from(move |event: Event| {
@@ -44,7 +46,7 @@ pub(super) fn Step() -> Html {
     let next = {
         let (draft, client) = (draft.clone(), client.clone());
         Callback::from(move |_: MouseEvent| {
-            if table {
+            if columns {
                 draft.dispatch(Happened::Go(Stage::Columns));
             } else {
                 super::try_file(&client, &draft);
@@ -53,8 +55,10 @@ pub(super) fn Step() -> Html {
     };
     let kind = match inspection.kind {
         Kind::Caseload => words.say(keys::WIZARD_KIND_CASELOAD),
-        Kind::Table => {
-            words.say_with(keys::WIZARD_KIND_TABLE, &args! { "columns" => inspection.columns.len() })
+        Kind::Ss12000 => words.say(keys::WIZARD_KIND_SS12000),
+        Kind::Table | Kind::Workbook => {
+            let kind = if text { keys::WIZARD_KIND_TABLE } else { keys::WIZARD_KIND_WORKBOOK };
+            words.say_with(kind, &args! { "columns" => inspection.columns.len() })
         }
     };
     let samples = &inspection.encoding.samples;
@@ -65,7 +69,7 @@ pub(super) fn Step() -> Html {
                 <dt>{ words.say(keys::WIZARD_SIZE) }</dt><dd>{ size(inspection.bytes) }</dd>
                 <dt>{ words.say(keys::WIZARD_KIND) }</dt><dd>{ kind }</dd>
             </dl>
-            if table {
+            if text {
                 <div key="encoding" class="field">
                     <label for="encoding">{ words.say(keys::WIZARD_ENCODING) }</label>
                     <p class="small quiet" id="encoding-help">{ words.say(keys::WIZARD_ENCODING_HELP) }</p>
