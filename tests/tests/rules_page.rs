@@ -13,6 +13,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use samsyn_engine::record::School;
+use samsyn_engine::rule::State;
 use samsyn_engine::scenario::{GroupLoad, Load, SchoolPlan, forecast, ordinary_dates};
 use samsyn_engine::screening::Kind;
 use samsyn_tests::packs;
@@ -56,7 +57,11 @@ fn page() -> (String, GroupLoad, GroupLoad, u64) {
             Kind::Reminder => "reminder to staff",
         };
         let title = rule.head.title.en.as_ref().unwrap_or(&rule.head.title.sv);
-        let lists = if rule.listed { "yes" } else { "only on the child's page" };
+        let lists = match rule.on(on) {
+            Some(State::Sleeps(_)) => "asleep: the county has no such offer, a municipality may",
+            _ if rule.listed => "yes",
+            _ => "only on the child's page",
+        };
         let _ =
             writeln!(page, "| `{}` | {title} | {kind} | {lists} | {} |", rule.head.id, figures(load.load));
     }
