@@ -31,6 +31,8 @@ export async function openWindow({ width = 1280, height = 900, theme = "light", 
   const context = await (await browser).newContext({
     viewport: { width, height },
     colorScheme: theme,
+    // A colour on its way to another is neither of them.
+    reducedMotion: "reduce",
     locale: "sv-SE",
     timezoneId: "Europe/Stockholm",
     proxy: { server: gate.url, bypass: "<-loopback>" },
