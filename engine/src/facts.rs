@@ -8,6 +8,8 @@ mod entries;
 mod measure;
 mod steady;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
 
 use crate::decision::{Number, Range, Value};
@@ -40,6 +42,16 @@ pub struct Rest {
     /// Rows whose schedule was assumed at import.
     pub assumed: u32,
 }
+
+/// A row that an answer rests on.
+#[derive(Debug, Clone, Copy)]
+struct RestRow {
+    date: NaiveDate,
+    assumed: bool,
+}
+
+/// Rows by where they stand in memory, which tells them apart while the child is borrowed.
+type RestRows = BTreeMap<usize, RestRow>;
 
 impl Window {
     /// The dates it looks at.
@@ -108,15 +120,23 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// The rows that an answer about a measure rests on.
-    pub fn rest(&self, measure: &Measure, clock: Clock) -> Rest {
-        let Measure::Of(selection, _) = measure else { return Rest::default() };
-        let Some(dates) = Window::dates(selection.window, clock, self.calendar) else {
-            return Rest::default();
-        };
-        match selection.source {
-            Source::Attendance => attendance::rest(self, selection, dates, clock),
-            _ => entries::rest(self, selection, dates, clock),
+    /// The rows that an answer about measures rests on; a row that several of them look at counts once.
+    pub fn rest<'m>(&self, measures: impl IntoIterator<Item = &'m Measure>, clock: Clock) -> Rest {
+        let mut rows = BTreeMap::new();
+        for measure in measures {
+            let Measure::Of(selection, _) = measure else { continue };
+            let Some(dates) = Window::dates(selection.window, clock, self.calendar) else { continue };
+            match selection.source {
+                Source::Attendance => attendance::rest(self, selection, dates, clock, &mut rows),
+                _ => entries::rest(self, selection, dates, clock, &mut rows),
+            }
+        }
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let days: BTreeSet<NaiveDate> = rows.values().map(|row| row.date).collect();
+        Rest {
+            rows: count(rows.len()),
+            days: count(days.len()),
+            assumed: count(rows.values().filter(|row| row.assumed).count()),
         }
     }
 }

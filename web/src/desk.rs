@@ -87,16 +87,19 @@ impl Answers<calls::ReadPacks> for Desk {
 impl Answers<calls::OpenPractice> for Desk {
     fn answer(&mut self, call: calls::OpenPractice, _: &Work) -> Result<view::Opened, Refusal> {
         let book = self.book()?.clone();
+        // After the last day of the calendar nobody would have been at school lately.
+        let last = book.pack().calendar.school_days().last().copied();
+        let on = last.map_or(call.on, |last| call.on.min(last));
         let plan = SchoolPlan {
             pupils: call.pupils,
             seed: call.seed,
-            on: call.on,
+            on,
             calendar: &book.pack().calendar,
             municipality: None,
         };
         let caseload = school(plan);
         let opened = view::Opened::of(&caseload);
-        self.screening = Some(timed(|| Screening::new(caseload, book, call.on)));
+        self.screening = Some(timed(|| Screening::new(caseload, book, on)));
         Ok(opened)
     }
 }

@@ -44,8 +44,7 @@ pub(super) fn of(bytes: &[u8], name: &str) -> Result<Kind, Diagnostic> {
     let head = encoding.decode(bytes.get(..bytes.len().min(4096)).unwrap_or_default());
     match head.trim_start().chars().next() {
         None if bytes.len() <= 4096 => no(Code::EmptyFile),
-        Some('[') if is_ss12000(&head) => Ok(Kind::Ss12000),
-        Some('{') if is_ss12000(&head) => Ok(Kind::Ss12000),
+        Some('{' | '[') if is_ss12000(&head) => Ok(Kind::Ss12000),
         Some('{') => Ok(Kind::Caseload),
         _ if head
             .chars()

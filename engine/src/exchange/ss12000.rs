@@ -39,7 +39,7 @@ pub(super) fn read(
         return Err(vec![Diagnostic::error(Code::Stopped).at(Place::file(name))]);
     }
     read.map_err(|fault| vec![fault])?;
-    let (caseload, report) = school::build(lists, name, plan);
+    let (caseload, report) = school::build(&lists, name, plan);
     if report.rows == 0 && report.protected == 0 {
         return Err(vec![Diagnostic::error(Code::ImportSs12000NoAttendance).at(Place::file(name))]);
     }

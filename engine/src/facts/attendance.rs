@@ -1,10 +1,11 @@
 //! Measures of attendance rows. Rows of one day may be one or many: days are put together here.
 
 use std::collections::BTreeMap;
+use std::ptr;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Clock, Facts, Filter, Quantity, Rest, Selection};
+use super::{Clock, Facts, Filter, Quantity, RestRow, RestRows, Selection};
 use crate::decision::{Number, Value};
 use crate::record::{Attendance, AttendanceRow, FieldValue};
 
@@ -219,16 +220,11 @@ pub(super) fn rest(
     selection: &Selection,
     dates: (NaiveDate, NaiveDate),
     clock: Clock,
-) -> Rest {
+    rest: &mut RestRows,
+) {
     let attendance = &facts.child.attendance;
     let filters = Filters { subjects: Filters::subjects(selection), ..Filters::default() };
-    let mut rest = Rest::default();
-    let mut latest = None;
     for row in in_window(facts, dates, clock).iter().filter(|row| filters.keep(attendance, row)) {
-        rest.rows += 1;
-        rest.days += u32::from(latest != Some(row.date));
-        rest.assumed += u32::from(row.assumed);
-        latest = Some(row.date);
+        rest.insert(ptr::from_ref(row).addr(), RestRow { date: row.date, assumed: row.assumed });
     }
-    rest
 }

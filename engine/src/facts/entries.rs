@@ -1,10 +1,11 @@
 //! Measures of the rows that people write: signals, contacts, steps, offers, transitions.
 
 use std::collections::BTreeMap;
+use std::ptr;
 
 use chrono::NaiveDate;
 
-use super::{Clock, Facts, Filter, Quantity, Rest, Selection, Source, attendance::weeks};
+use super::{Clock, Facts, Filter, Quantity, RestRow, RestRows, Selection, Source, attendance::weeks};
 use crate::decision::Value;
 use crate::record::{Answer, Contact, FieldValue, Offer, Signal, Step, Transition};
 
@@ -57,6 +58,16 @@ impl<'a> Entry<'a> {
             Self::Step(row) => row.due,
             Self::Offer(row) => row.on,
             Self::Transition(row) => row.date,
+        }
+    }
+
+    fn addr(self) -> usize {
+        match self {
+            Self::Signal(row) => ptr::from_ref(row).addr(),
+            Self::Contact(row) => ptr::from_ref(row).addr(),
+            Self::Step(row) => ptr::from_ref(row).addr(),
+            Self::Offer(row) => ptr::from_ref(row).addr(),
+            Self::Transition(row) => ptr::from_ref(row).addr(),
         }
     }
 
@@ -196,17 +207,15 @@ pub(super) fn quantity(
     }
 }
 
+/// The rows of the selection.
 pub(super) fn rest(
     facts: &Facts<'_>,
     selection: &Selection,
     dates: (NaiveDate, NaiveDate),
     clock: Clock,
-) -> Rest {
-    let rows = select(facts, selection, dates, clock);
-    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    Rest {
-        rows: count(rows.len()),
-        days: count(rows.chunk_by(|a, b| a.date() == b.date()).count()),
-        assumed: 0,
+    rest: &mut RestRows,
+) {
+    for row in select(facts, selection, dates, clock) {
+        rest.insert(row.addr(), RestRow { date: row.date(), assumed: false });
     }
 }

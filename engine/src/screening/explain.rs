@@ -141,13 +141,10 @@ impl<'a> Explainer<'a> {
             Left::Choice(fact) => asked.choice = facts.choice(*fact).map(str::to_owned),
             Left::Sum(sum) => {
                 asked.value = sum.value(|measure| facts.value(measure, clock));
-                for (_, measure) in &sum.terms {
-                    let rest = facts.rest(measure, clock);
-                    asked.rows = asked.rows.max(rest.rows);
-                    asked.days = asked.days.max(rest.days);
-                    asked.assumed = asked.assumed.max(rest.assumed);
-                    asked.window = widest(asked.window, self.window(measure));
-                }
+                let measures = || sum.terms.iter().map(|(_, measure)| measure);
+                let rest = facts.rest(measures(), clock);
+                (asked.rows, asked.days, asked.assumed) = (rest.rows, rest.days, rest.assumed);
+                asked.window = measures().fold(None, |all, measure| widest(all, self.window(measure)));
             }
         }
         Some(asked)

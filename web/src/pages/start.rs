@@ -27,9 +27,7 @@ pub(crate) fn Start() -> Html {
     let navigator = use_navigator();
     let draft = use_draft();
     let onfiles = Callback::from(move |files: Vec<File>| {
-        if let Some(file) = files.into_iter().next() {
-            draft.dispatch(Step::File(file));
-        }
+        draft.dispatch(Step::Files(files));
         if let Some(navigator) = &navigator {
             navigator.push(&Route::Import);
         }

@@ -158,7 +158,7 @@ cli-screening = { $count ->
    *[other] Going through { $count } pupils
 }
 cli-forecasting = Counting
-cli-week-of = Week { $week } of { $weeks }
+cli-children-seen = { $count } pupils
 cli-making-school = Making the practice school
 
 ## Check
@@ -219,8 +219,8 @@ cli-tree-stays = suggested all the same
 ## Forecast
 
 cli-forecast-heading = { $pupils } pupils, { $weeks ->
-    [one] { $weeks } Friday
-   *[other] { $weeks } Fridays
+    [one] an ordinary week
+   *[other] { $weeks } ordinary weeks
 } from { $from } to { $to }.
 cli-standing = Standing, %
 cli-new = New per 100 and week

@@ -158,7 +158,7 @@ cli-screening = { $count ->
    *[other] Går igenom { $count } elever
 }
 cli-forecasting = Räknar
-cli-week-of = Vecka { $week } av { $weeks }
+cli-children-seen = { $count } elever
 cli-making-school = Gör övningsskolan
 
 ## Granskning
@@ -219,8 +219,8 @@ cli-tree-stays = föreslås ändå
 ## Prognos
 
 cli-forecast-heading = { $pupils } elever, { $weeks ->
-    [one] { $weeks } fredag
-   *[other] { $weeks } fredagar
+    [one] en vanlig vecka
+   *[other] { $weeks } vanliga veckor
 } från { $from } till { $to }.
 cli-standing = Stående, %
 cli-new = Nya per 100 och vecka

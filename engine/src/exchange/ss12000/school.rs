@@ -23,7 +23,7 @@ enum Who {
 }
 
 /// Puts the lists together.
-pub(super) fn build(lists: Lists<'_>, file: &str, plan: &Plan) -> (Caseload, Report) {
+pub(super) fn build(lists: &Lists<'_>, file: &str, plan: &Plan) -> (Caseload, Report) {
     let mut skipped = Places::default();
     let mut noted = Places::default();
     let nowhere = |at: usize| RowPlace { row: u32::try_from(at + 1).unwrap_or(u32::MAX), column: None };
@@ -54,7 +54,7 @@ pub(super) fn build(lists: Lists<'_>, file: &str, plan: &Plan) -> (Caseload, Rep
         };
         who.insert(Key::of(&person.id), is);
     }
-    name_classes(&lists, &who, &mut children);
+    name_classes(lists, &who, &mut children);
     let mut seen = HashSet::new();
     for (at, attended) in lists.attended.iter().enumerate() {
         let skip = match (who.get(&attended.student), lists.lessons.get(&attended.lesson)) {

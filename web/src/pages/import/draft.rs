@@ -41,8 +41,6 @@ pub(crate) struct Draft {
 
 /// What can happen to it.
 pub(crate) enum Step {
-    /// One file was chosen.
-    File(File),
     /// Files were chosen, to be opened one after the other.
     Files(Vec<File>),
     /// The worker has begun, or come so far.
@@ -76,7 +74,6 @@ impl Reducible for Draft {
     fn reduce(self: Rc<Self>, step: Step) -> Rc<Self> {
         let mut next = Self { reading: None, refusal: None, ..(*self).clone() };
         match step {
-            Step::File(file) => next = Self::of(vec![file]),
             Step::Files(files) => next = Self::of(files),
             Step::Reading(progress) => next.reading = Some(progress),
             Step::Inspected(inspection) => {
