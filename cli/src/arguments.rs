@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use chrono::{Local, NaiveDate};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use samsyn_engine::diagnostic::Code;
 use samsyn_engine::id::Id;
 use samsyn_engine::record::Form;
 
@@ -52,8 +53,12 @@ pub(crate) struct PackArgs {
 /// `samsyn check`
 #[derive(Debug, Args)]
 pub(crate) struct Check {
-    #[command(flatten)]
-    pub(crate) pack: PackArgs,
+    #[arg(value_name = "PACK", required_unless_present = "explain")]
+    pub(crate) pack: Option<PathBuf>,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) packs: Option<PathBuf>,
+    #[arg(long, value_name = "ID", value_parser = code, conflicts_with = "pack")]
+    pub(crate) explain: Option<Code>,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(crate) format: TextFormat,
 }
@@ -206,6 +211,10 @@ pub(crate) fn day(asked: Option<NaiveDate>) -> NaiveDate {
 
 fn id(text: &str) -> Result<Id, String> {
     Id::parse(text).map_err(|error| error.to_string())
+}
+
+fn code(text: &str) -> Result<Code, String> {
+    Code::ALL.iter().copied().find(|code| code.as_str() == text).ok_or_else(|| text.to_owned())
 }
 
 fn form(text: &str) -> Result<Form, String> {

@@ -87,6 +87,7 @@ fn help_of_argument(command: &str, id: &str) -> Option<Key> {
         "help" => keys::HELP_ARG_HELP,
         "version" => keys::HELP_ARG_VERSION,
         "pack" if matches!(command, "import" | "school") => keys::HELP_ARG_CALENDAR_OF,
+        "explain" => keys::HELP_ARG_EXPLAIN,
         "pack" => keys::HELP_ARG_PACK,
         "packs" => keys::HELP_ARG_PACKS,
         "caseload" => keys::HELP_ARG_CASELOAD,

@@ -4,13 +4,19 @@
 //! a left side can take, and which measure is never more than which.
 
 mod direction;
+mod equivalence;
 mod guarantees;
+mod lint;
+mod mutants;
 mod relations;
 mod run;
+mod search;
 mod situation;
 #[cfg(test)]
 mod tests;
 
 pub use direction::{Directed, Direction, Turn, Way, directions};
 pub use guarantees::{Guarantees, Proof, guarantees};
+pub use lint::{Example, example, lint};
+pub use mutants::{Case, Change, Junction, Mutant, Part, Score, mutants};
 pub use relations::never_more;

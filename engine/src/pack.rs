@@ -11,6 +11,7 @@ mod manifest;
 mod name;
 mod offer;
 mod parameter;
+mod places;
 mod text;
 mod toml;
 
@@ -35,6 +36,7 @@ pub use manifest::{Acute, Decided, Manifest};
 pub use name::script_name;
 pub use offer::{Basis, Consent, Offer};
 pub use parameter::{Dated, Footing, Layer, Parameter, Setting, Unit};
+pub use places::Places;
 pub use text::Text;
 
 /// A rule file as it was written.
@@ -76,6 +78,8 @@ pub struct Pack {
     pub calendar: Calendar,
     /// Rule files, the base pack's first.
     pub rules: Vec<RuleFile>,
+    /// Where things stand in the files.
+    pub places: Places,
     /// Parents' rules that are switched off, and why.
     pub disabled: BTreeMap<Id, Disabled>,
     /// SHA-256 over all files of the chain that decide what is found, in hexadecimal.

@@ -23,7 +23,7 @@ mod trouble;
 mod values;
 
 pub(crate) use compile::is_listed;
-pub use compile::{Epoch, Rule, Rulebook, Sleep, State};
+pub use compile::{Epoch, Posed, Rule, Rulebook, Sleep, State};
 pub(crate) use facade::domain;
 pub(crate) use guarantee::can_carry;
 pub use head::{Concerns, Head};

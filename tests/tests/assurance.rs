@@ -7,6 +7,8 @@
     reason = "a test that panics has failed"
 )]
 
+#[path = "assurance/offers.rs"]
+mod offers;
 #[path = "assurance/relations.rs"]
 mod relations;
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
+use samsyn_engine::assurance::lint;
 use samsyn_engine::exchange::{self, Inspection, Plan, Report};
 use samsyn_engine::pack::{self, Limits, PackFiles};
 use samsyn_engine::record::{Caseload, json};
@@ -52,7 +53,7 @@ impl Answers<calls::UseRules> for Desk {
         if diagnostics.iter().any(Diagnostic::is_error) {
             return Err(Refusal::Wrong([diagnostics, warnings].concat()));
         }
-        let rules = view::Rules::of(&book, &[diagnostics, warnings].concat());
+        let rules = view::Rules::of(&book, &[diagnostics, warnings, lint(&book)].concat());
         let book = Arc::new(book);
         if let Some(screening) = &mut self.screening {
             timed(|| screening.with_book(book.clone()));

@@ -31,6 +31,12 @@ impl Words {
         Said { what: say(""), why: say(".why"), way_out: say(".way-out") }
     }
 
+    /// What a code is about, whatever it speaks of: `…` stands for the author's own words.
+    pub fn explained(&self, code: Code) -> Said {
+        let say = |part| capitalised(&unfilled(&self.find(&key(code, part), None)));
+        Said { what: say(""), why: say(".why"), way_out: say(".way-out") }
+    }
+
     /// Values that are names of the engine's own are said in words; the author's and the file's stand as they are.
     fn shown(&self, code: Code, name: &str, text: &str) -> String {
         match (code, name) {
@@ -38,6 +44,7 @@ impl Words {
             | (Code::RuleNotYesOrNo | Code::NotAText, "found") => {
                 self.say_with(keys::SORT_OF_VALUE, &args! { "sort" => text })
             }
+            (Code::WordToAvoid, "instead") => self.say_with(keys::AVOID_INSTEAD, &args! { "word" => text }),
             // Nothing was near enough to be meant.
             (_, "similar") if text.is_empty() => "none".to_owned(),
             (Code::TwoDomains | Code::OneDomainCarries, "domain" | "domains") => {
@@ -58,6 +65,17 @@ impl Words {
         let say = |part| self.find(&format!("{}{part}", key.0), Some(args));
         Said { what: say(""), why: say(".why"), way_out: say(".way-out") }
     }
+}
+
+/// What could not be filled in, as three dots.
+fn unfilled(text: &str) -> String {
+    let mut parts = text.split("{$");
+    let mut shown = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        shown.push('…');
+        shown.push_str(part.split_once('}').map_or("", |(_, rest)| rest));
+    }
+    shown
 }
 
 /// The key of a code's sentence: `diag-unknown-key`, `diag-unknown-key.why`.

@@ -20,6 +20,7 @@ mod guarantee;
 mod import;
 mod list;
 mod measure;
+mod mutant;
 mod name;
 mod number;
 mod question;

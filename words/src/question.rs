@@ -90,6 +90,14 @@ impl Words {
         })
     }
 
+    /// A number in the unit of what is compared: "21 procent".
+    pub(crate) fn amount_of(&self, left: &Left, number: Number) -> String {
+        match left {
+            Left::Sum(sum) => self.amount(unit(sum), &number.to_string()),
+            Left::Choice(_) => number.to_string(),
+        }
+    }
+
     fn value_sentence(&self, asked: &Asked, pack: &Pack) -> String {
         match &asked.left {
             Left::Choice(fact) => self.choice_sentence(*fact, asked.choice.as_deref()),

@@ -57,6 +57,7 @@ fn pack() -> Pack {
         offers: [(id("absence-plan"), plan)].into(),
         calendar: Calendar::default(),
         rules: Vec::new(),
+        places: samsyn_engine::pack::Places::default(),
         disabled: BTreeMap::new(),
         hash: String::new(),
         parameter_hash: String::new(),

@@ -1,10 +1,12 @@
 //! `samsyn check`: what is wrong with a pack, and what is proven of each of its rules.
 
+mod explain;
 mod json;
 
 use std::fmt::Write;
+use std::path::Path;
 
-use samsyn_engine::assurance::guarantees;
+use samsyn_engine::assurance::{guarantees, lint};
 use samsyn_engine::diagnostic::Diagnostic;
 use samsyn_engine::pack::Pack;
 use samsyn_engine::rule::{Rule, Rulebook, Sleep, State};
@@ -16,11 +18,16 @@ use crate::pack::PackSet;
 use crate::{output, report};
 
 pub(super) fn run(asked: &Check, words: &Words) -> Result<(), Failure> {
-    let set = PackSet::open(&asked.pack.pack, asked.pack.packs.as_deref(), words)?;
+    if let Some(code) = asked.explain {
+        return written(output::print(&explain::text(code, words)), words);
+    }
+    let folder = asked.pack.as_deref().unwrap_or(Path::new("."));
+    let set = PackSet::open(folder, asked.packs.as_deref(), words)?;
     let (book, told) = match set.load(day(None)) {
         Ok((pack, told)) => {
             let (book, found) = Rulebook::compile(pack);
-            let told = told.into_iter().chain(found.into_iter().map(|it| set.placed(it))).collect();
+            let found = found.into_iter().chain(lint(&book)).map(|it| set.placed(it));
+            let told = told.into_iter().chain(found).collect();
             (Some(book), told)
         }
         Err(told) => (None, told),
@@ -31,7 +38,9 @@ pub(super) fn run(asked: &Check, words: &Words) -> Result<(), Failure> {
             if let Some(book) = &book {
                 written(output::print(&proven(book, words)), words)?;
             }
-            told.iter().for_each(|diagnostic| report::tell(diagnostic, words));
+            for diagnostic in &told {
+                report::tell(diagnostic, words);
+            }
         }
     }
     let errors = told.iter().filter(|it: &&Diagnostic| it.is_error()).count();

@@ -61,3 +61,33 @@ fn the_packs_that_ship_are_sound() {
         assert_eq!((checked.status.code(), text(&checked.stderr)), (Some(0), String::new()), "{pack}");
     }
 }
+
+#[test]
+fn a_lint_is_explained_by_example_and_an_error_in_a_sentence() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for code in ["count-of-attendance", "one-domain-carries"] {
+        let swedish = samsyn(root, &["check", "--explain", code]);
+        let english = samsyn(root, &["check", "--explain", code, "--lang", "en"]);
+        assert_eq!((swedish.status.code(), english.status.code()), (Some(0), Some(0)));
+        insta::assert_snapshot!(
+            format!("explain_{code}"),
+            format!("{}\n{}", text(&swedish.stdout), text(&english.stdout))
+        );
+    }
+}
+
+#[test]
+fn what_is_known_of_a_rule_is_told_as_json() {
+    let folder = tempfile::tempdir().unwrap();
+    let rule = folder.path().join("x.rhai");
+    let hostile = beside("hostile/unknown-parameter.rhai");
+    let counted =
+        fs::read_to_string(hostile).unwrap().replace("p.levl", "p.level").replace(".share", ".absent.count");
+    fs::write(&rule, counted).unwrap();
+    let checked = samsyn(pack_with(&rule).unwrap().path(), &["check", "prov", "--format", "json"]);
+    assert_eq!((checked.status.code(), text(&checked.stderr)), (Some(0), String::new()));
+    let json = text(&checked.stdout);
+    // The mark of the pack changes with every letter of its files.
+    let lines = json.lines().filter(|line| !line.contains("\"hash\""));
+    insta::assert_snapshot!(lines.collect::<Vec<_>>().join("\n"));
+}

@@ -6,14 +6,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::run::Run;
+use super::search::Search;
 use super::situation::Situation;
-use crate::decision::{Node, NodeId, Number, Possible, QuestionId, Tree};
+use crate::decision::{Number, Possible, QuestionId, Tree};
 use crate::facts::Measure;
 use crate::rule::Questions;
 use crate::screening::{Left, Threshold};
 
 /// Steps that the search for one rule may take; what is not settled by then may go both ways.
-const MAX_STEPS: u32 = 2_000_000;
+const MAX_STEPS: u32 = 400_000;
 /// Ways through `when` and `unless` together; `when` alone has at most 4,096.
 const MAX_PATHS: usize = 65_536;
 
@@ -97,17 +98,17 @@ pub fn directions<'q>(
         }
     }
     let Some(tree) = suggests(when, unless, questions) else { return BTreeMap::new() };
-    let mut search = Search { tree: &tree, questions, steps: MAX_STEPS };
-    thresholds.into_iter().map(|(left, cuts)| (left, search.directed(left, &cuts))).collect()
+    let mut reader = Reader { tree: &tree, questions, search: Search::new(MAX_STEPS) };
+    thresholds.into_iter().map(|(left, cuts)| (left, reader.directed(left, &cuts))).collect()
 }
 
-struct Search<'t, 'q> {
+struct Reader<'t, 'q> {
     tree: &'t Tree,
     questions: &'q Questions,
-    steps: u32,
+    search: Search,
 }
 
-impl<'q> Search<'_, 'q> {
+impl<'q> Reader<'_, 'q> {
     fn directed(&mut self, left: &'q Left, cuts: &BTreeSet<Number>) -> Directed {
         let mut directed = Directed { direction: Direction::Nothing, turn: None };
         let Left::Sum(sum) = left else { return directed };
@@ -137,46 +138,20 @@ impl<'q> Search<'_, 'q> {
         let Some(start) = Situation::related(self.questions).with(left, one.clone()) else {
             return Found::Not;
         };
-        let mut way = Vec::new();
-        let root = self.tree.root();
-        let mut second = Vec::new();
-        let mut then = |search: &mut Self, situation: &Situation<'q>| {
-            let Some(moved) = situation.with(left, other.clone()) else { return Some(false) };
+        let (mut way, mut second) = (Way::new(), Way::new());
+        let tree = self.tree;
+        let found = self.search.leaves(tree, &start, &mut way, &mut |search, situation, first| {
+            let Some(moved) = situation.with(left, other.clone()).filter(|_| first == said) else {
+                return Some(false);
+            };
             second.clear();
-            search.reach(root, &moved, !said, &mut second, &mut |_, _| Some(true))
-        };
-        match self.reach(root, &start, said, &mut way, &mut then) {
+            search.leaves(tree, &moved, &mut second, &mut |_, _, then| Some(then != said))
+        });
+        match found {
             None => Found::GaveUp,
             Some(false) => Found::Not,
             Some(true) => Found::Ways(way, second),
         }
-    }
-
-    /// Whether a leaf can be reached that says so and satisfies `then`; nothing if the search took too long. The way
-    /// to it is left in `way`.
-    fn reach(
-        &mut self,
-        at: NodeId,
-        situation: &Situation<'q>,
-        said: bool,
-        way: &mut Way,
-        then: &mut dyn FnMut(&mut Self, &Situation<'q>) -> Option<bool>,
-    ) -> Option<bool> {
-        self.steps = self.steps.checked_sub(1)?;
-        let (question, yes, no) = match self.tree.node(at) {
-            Node::Leaf(leaf) if leaf == said => return then(self, situation),
-            Node::Leaf(_) => return Some(false),
-            Node::Ask(question, yes, no) => (question, yes, no),
-        };
-        for (answer, next) in [(true, yes), (false, no)] {
-            let Some(after) = situation.after(question, answer) else { continue };
-            way.push((question, answer));
-            if self.reach(next, &after, said, way, then)? {
-                return Some(true);
-            }
-            way.pop();
-        }
-        Some(false)
     }
 }
 

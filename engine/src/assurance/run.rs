@@ -2,7 +2,7 @@
 
 use super::direction::Way;
 use super::situation::Situation;
-use crate::decision::{Node, QuestionId, Tree};
+use crate::decision::{Node, NodeId, QuestionId, Tree};
 use crate::rule::Questions;
 
 /// A way that is being gone.
@@ -31,18 +31,21 @@ impl<'q, 'g> Run<'q, 'g> {
 
     /// Goes through a tree, and says what it says.
     pub(super) fn walk(&mut self, tree: &Tree) -> bool {
+        self.walk_by(tree, &|run, ask| Next::Node(ask.after(run.ask(ask.question))))
+    }
+
+    /// Goes through a tree in another way: `step` says where to go from each question.
+    pub(super) fn walk_by(&mut self, tree: &Tree, step: &dyn Fn(&mut Self, Ask<'_>) -> Next) -> bool {
         let mut at = tree.root();
         loop {
-            at = match tree.node(at) {
+            let ask = match tree.node(at) {
                 Node::Leaf(said) => return said,
-                Node::Ask(question, yes, no) => {
-                    if self.ask(question) {
-                        yes
-                    } else {
-                        no
-                    }
-                }
+                Node::Ask(question, yes, no) => Ask { tree, question, yes, no },
             };
+            match step(self, ask) {
+                Next::Node(next) => at = next,
+                Next::Say(said) => return said,
+            }
         }
     }
 
@@ -50,4 +53,26 @@ impl<'q, 'g> Run<'q, 'g> {
     pub(super) fn into_asked(self) -> Way {
         self.asked
     }
+}
+
+/// A question on the way, and what follows.
+#[derive(Clone, Copy)]
+pub(super) struct Ask<'t> {
+    pub(super) tree: &'t Tree,
+    pub(super) question: QuestionId,
+    pub(super) yes: NodeId,
+    pub(super) no: NodeId,
+}
+
+impl Ask<'_> {
+    /// What follows an answer.
+    pub(super) fn after(&self, answer: bool) -> NodeId {
+        if answer { self.yes } else { self.no }
+    }
+}
+
+/// Where to go from a question.
+pub(super) enum Next {
+    Node(NodeId),
+    Say(bool),
 }

@@ -2,3 +2,6 @@
 
 mod claims;
 mod formula;
+
+pub(super) use claims::runner;
+pub(super) use formula::{Sample, answer, children, sample, unrelated};

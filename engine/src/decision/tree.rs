@@ -113,6 +113,11 @@ impl Tree {
         all
     }
 
+    /// Every node, once.
+    pub fn each_node(&self, see: &mut impl FnMut(Node)) {
+        self.nodes.iter().copied().for_each(see);
+    }
+
     /// Walks with answers of which some may be missing: a missing one takes both branches. Decided if all agree.
     pub fn decide(&self, answer: &mut impl FnMut(QuestionId) -> Option<bool>) -> Option<bool> {
         self.decide_from(self.root, answer)

@@ -324,4 +324,34 @@ codes! {
     OneDomainCarries = "one-domain-carries",
     /// `rule`: an offer that was declined could bring about a suggestion.
     NoCouldSuggest = "no-could-suggest",
+
+    // --- assurance: lint (warnings)
+    /// `id`: a parameter that no rule reads.
+    UnusedParameter = "unused-parameter",
+    /// `id`: a value that does not say where it comes from.
+    ParameterWithoutReference = "parameter-without-reference",
+    /// `rule`, `question`, `answer` (yes | no): the only answer that it can get.
+    ThresholdUnreachable = "threshold-unreachable",
+    /// `rule`, `question`: it never changes the rule's answer.
+    QuestionWithoutEffect = "question-without-effect",
+    /// `rule`: it can never suggest anything.
+    RuleNever = "rule-never",
+    /// `rule`: it suggests the same for every child.
+    RuleAlways = "rule-always",
+    /// `rule`, `other`: the same answers for every child.
+    RulesAlike = "rules-alike",
+    /// `rule`, `question`: rows of attendance are days or lessons, as the file has it.
+    CountOfAttendance = "count-of-attendance",
+    /// `rule`, `question`, `limit`: a share of fewer school days than that can be enough.
+    ShareOfFewDays = "share-of-few-days",
+    /// `rule`, `question`, `kind`, `days`, `months`: notes are kept for a shorter time than the window.
+    WindowBeyondRetention = "window-beyond-retention",
+    /// `rule`, `question`, `measure`, `at`, `yes`, `no`: the ways on which more leads from yes to no.
+    MoreTakesAway = "more-takes-away",
+    /// `text`: it has no English.
+    TextInOneLanguage = "text-in-one-language",
+    /// `sentence`, `words`, `limit`.
+    SentenceTooLong = "sentence-too-long",
+    /// `found`, `instead`: the word to avoid, by which the words know what to say.
+    WordToAvoid = "word-to-avoid",
 }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::files::{Role, role};
 use super::toml::{Node, Problems, Source};
-use super::{Limits, Manifest, Pack, PackFiles, RuleFile};
+use super::{Limits, Manifest, Pack, PackFiles, Places, RuleFile};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::id::Id;
 
@@ -75,6 +75,7 @@ fn assemble(chain: Vec<Member<'_>>, today: NaiveDate, problems: &Problems) -> (P
     let hash = hash::of_files(&chain);
     let head = chain.last().map(|member| member.name("pack.toml")).unwrap_or_default();
     let mut manifests = Vec::new();
+    let mut texts = Vec::new();
 
     for (depth, member) in chain.into_iter().enumerate() {
         // What lies on a pack that cannot be read cannot be judged: its reader would be told of one slip ten times.
@@ -86,6 +87,7 @@ fn assemble(chain: Vec<Member<'_>>, today: NaiveDate, problems: &Problems) -> (P
         let offered =
             agencies && read(&member, "offers.toml", problems, |root| offers.lay(root, layer, &catalogue));
         read(&member, "calendar.toml", problems, |root| calendar = calendar::read(root));
+        texts.extend(problems.take_texts().into_iter().map(|(text, place)| (id.clone(), text, place)));
         rules.extend(rule_files(&member, id));
         acute = member.acute.or(acute);
         disabled.extend(member.disable);
@@ -98,8 +100,9 @@ fn assemble(chain: Vec<Member<'_>>, today: NaiveDate, problems: &Problems) -> (P
 
     parameters.tell_stale_reviews(today, problems);
     manifests.reverse();
-    let parameters = parameters.into_inner();
+    let (parameters, places) = parameters.into_inner();
     let pack = Pack {
+        places: Places { parameters: places, texts },
         parameter_hash: hash::of_parameters(&parameters),
         chain: manifests,
         acute,

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use toml_edit::{ArrayOfTables, Document, Item, TableLike, Value};
 
-use super::Limits;
+use super::{Limits, Text};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::id::Id;
 
@@ -15,17 +15,25 @@ mod read;
 
 pub(super) use read::Read;
 
-/// What was found wrong so far.
+/// What was found wrong so far, and the texts that were read, which may be worth a look.
 #[derive(Debug, Default)]
-pub(super) struct Problems(RefCell<Vec<Diagnostic>>);
+pub(super) struct Problems {
+    told: RefCell<Vec<Diagnostic>>,
+    texts: RefCell<Vec<(Text, Place)>>,
+}
 
 impl Problems {
     pub(super) fn tell(&self, diagnostic: Diagnostic) {
-        self.0.borrow_mut().push(diagnostic);
+        self.told.borrow_mut().push(diagnostic);
+    }
+
+    /// The texts that were read since they were taken last.
+    pub(super) fn take_texts(&self) -> Vec<(Text, Place)> {
+        self.texts.take()
     }
 
     pub(super) fn into_inner(self) -> Vec<Diagnostic> {
-        self.0.into_inner()
+        self.told.into_inner()
     }
 }
 
@@ -125,6 +133,11 @@ impl<'a> Node<'a> {
     /// Tells what is wrong.
     pub(super) fn tell(&self, diagnostic: Diagnostic) {
         self.source.problems.tell(diagnostic);
+    }
+
+    /// Takes down a text that was read.
+    fn keep(&self, text: &Text) {
+        self.source.problems.texts.borrow_mut().push((text.clone(), self.place()));
     }
 
     /// Tells that it is of another type than it should be. `expected` is a word that the sentences know.

@@ -17,7 +17,7 @@ use super::sandbox::{MAX_PACK_OPERATIONS, MAX_PATHS, MAX_RULE_OPERATIONS};
 use super::session::Session;
 use super::trouble::Failure;
 use crate::decision::{QuestionId, Tree, Unbuildable};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::facts::{ChoiceFact, Measure, Source};
 use crate::id::Id;
 use crate::pack::{Pack, Setting};
@@ -57,6 +57,17 @@ pub struct Epoch {
     pub state: State,
 }
 
+/// A question where a rule poses it, whether or not its answer was already settled there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Posed {
+    /// The question.
+    pub question: Question,
+    /// Where it stands.
+    pub place: Place,
+    /// The first day of the epoch in which it is this one.
+    pub from: NaiveDate,
+}
+
 /// A rule, understood for every day.
 #[derive(Debug, Clone)]
 pub struct Rule {
@@ -70,6 +81,8 @@ pub struct Rule {
     pub reads: BTreeSet<Source>,
     /// Parameters that it reads.
     pub parameters: BTreeSet<Id>,
+    /// Every question that it poses, by epoch and place.
+    pub posed: Vec<Posed>,
     /// First day on which the pack that holds it is valid.
     pub valid_from: NaiveDate,
     /// Last day.
@@ -253,6 +266,7 @@ impl Compiler {
         starts.dedup();
         let mut epochs: Vec<Epoch> = Vec::new();
         let mut all_read = BTreeSet::new();
+        let mut all_posed = Vec::new();
         // The parameters read in the latest epoch that was compiled, with their values then.
         let mut latest: Option<BTreeMap<Id, Option<(NaiveDate, Setting)>>> = None;
         let pack = Rc::clone(&self.pack);
@@ -279,6 +293,14 @@ impl Compiler {
             let read = self.session.parameters_read();
             latest = Some(values(&read));
             all_read.extend(read);
+            if matches!(state, State::Ready { .. }) {
+                let posed = self.session.posed().into_iter();
+                all_posed.extend(posed.map(|(at, question)| Posed {
+                    question,
+                    place: script.source.place(at),
+                    from,
+                }));
+            }
             if epochs.last().is_none_or(|epoch| epoch.state != state) {
                 epochs.push(Epoch { from, state });
             }
@@ -290,6 +312,7 @@ impl Compiler {
             listed: false,
             reads: BTreeSet::new(),
             parameters: all_read,
+            posed: all_posed,
             valid_from: manifest.map_or(NaiveDate::MIN, |manifest| manifest.valid_from),
             valid_to: manifest.and_then(|manifest| manifest.valid_to),
         });

@@ -80,6 +80,11 @@ impl Questions {
         place
     }
 
+    /// The place of a question, if a tree asks it.
+    pub(crate) fn find(&self, question: &Question) -> Option<QuestionId> {
+        self.places.get(question).copied()
+    }
+
     /// A question.
     pub fn get(&self, id: QuestionId) -> Option<&Question> {
         self.all.get(id.0 as usize)

@@ -8,7 +8,10 @@ use std::any::TypeId;
 use std::ops::{Range, RangeInclusive};
 use std::rc::Rc;
 
-use rhai::{AST, ASTNode, Array, Dynamic, Engine, Expr, INT, ImmutableString, Map, OptimizationLevel, Stmt};
+use rhai::{
+    AST, ASTNode, Array, Dynamic, Engine, Expr, INT, ImmutableString, Map, NativeCallContext,
+    OptimizationLevel, Stmt,
+};
 use rust_decimal::Decimal;
 
 use super::session::Session;
@@ -208,12 +211,14 @@ fn operators(engine: &mut Engine, session: &Rc<Session>) {
             let pair = [*left, *right];
             for relation in RELATIONS {
                 let session = Rc::clone(session);
-                engine.register_raw_fn(relation.as_str(), pair, move |_, args| {
+                engine.register_raw_fn(relation.as_str(), pair, move |context, args| {
+                    session.come_to(context.call_position());
                     Ok(two(args, |a, b| arithmetic::compare(&session, relation, a, b))?)
                 });
             }
             let session = Rc::clone(session);
-            engine.register_raw_fn("contains", pair, move |_, args| {
+            engine.register_raw_fn("contains", pair, move |context, args| {
+                session.come_to(context.call_position());
                 Ok(two(args, |hay, needle| arithmetic::is_in(&session, hay, needle))?)
             });
             // `|` also opens closures, so the sign itself cannot be taken away.
@@ -258,9 +263,15 @@ fn members(engine: &mut Engine, session: &Rc<Session>) {
         Ok(facade::of_parameters(&it, &name)?)
     });
     let it = Rc::clone(session);
-    engine.register_indexer_get(move |from: &mut SelectionValue, name: ImmutableString| -> Told<Dynamic> {
-        Ok(facade::of_selection(&it, from, &name)?)
-    });
+    engine.register_indexer_get(
+        move |context: NativeCallContext,
+              from: &mut SelectionValue,
+              name: ImmutableString|
+              -> Told<Dynamic> {
+            it.come_to(context.call_position());
+            Ok(facade::of_selection(&it, from, &name)?)
+        },
+    );
 
     let it = Rc::clone(session);
     engine.register_fn("signals", move |_: &mut ChildValue, kind: Dynamic| -> Told<Dynamic> {

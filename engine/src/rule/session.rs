@@ -1,10 +1,11 @@
 //! One rule being run: who answers its questions, and what was asked.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
 
 use chrono::NaiveDate;
+use rhai::Position;
 
 use super::compile::Sleep;
 use super::question::{Question, Questions};
@@ -47,6 +48,10 @@ struct State {
     choices: BTreeMap<ChoiceFact, Choices>,
     parameters: BTreeSet<Id>,
     operations: u64,
+    /// Where the script is.
+    here: Position,
+    /// Every question since the day was set, open or settled, and where.
+    posed: HashMap<Question, BTreeSet<Position>>,
 }
 
 impl Session {
@@ -61,6 +66,7 @@ impl Session {
         state.day = day;
         state.answers = answers;
         state.parameters.clear();
+        state.posed.clear();
     }
 
     /// Begins a run whose first open questions are answered so.
@@ -91,6 +97,24 @@ impl Session {
     /// The parameters that were read since the day was set.
     pub(super) fn parameters_read(&self) -> BTreeSet<Id> {
         self.state.borrow().parameters.clone()
+    }
+
+    /// The script has come to a place where it may ask.
+    pub(super) fn come_to(&self, here: Position) {
+        self.state.borrow_mut().here = here;
+    }
+
+    /// The questions that were posed since the day was set, also those that were settled, by place.
+    pub(super) fn posed(&self) -> Vec<(Position, Question)> {
+        let state = self.state.borrow();
+        let all = state.posed.iter();
+        let mut all: Vec<_> = all
+            .flat_map(|(question, places)| places.iter().map(|place| (*place, question.clone())))
+            .collect();
+        all.sort_by_cached_key(|(place, question)| {
+            (*place, question.left.clone(), question.threshold.clone())
+        });
+        all
     }
 
     /// The table of questions, taken out at the end.
@@ -145,6 +169,7 @@ impl Session {
     pub(super) fn ask(&self, question: &Question) -> bool {
         let mut state = self.state.borrow_mut();
         let state = &mut *state;
+        state.pose(question);
         if let Some(answer) = state.settled(question) {
             return answer;
         }
@@ -161,6 +186,17 @@ impl Session {
 }
 
 impl State {
+    fn pose(&mut self, question: &Question) {
+        match self.posed.get_mut(question) {
+            Some(places) => {
+                places.insert(self.here);
+            }
+            None => {
+                self.posed.insert(question.clone(), [self.here].into());
+            }
+        }
+    }
+
     fn settled(&mut self, question: &Question) -> Option<bool> {
         match (&question.left, &question.threshold) {
             (Left::Sum(sum), Threshold::Number(number)) => {

@@ -138,6 +138,7 @@ pub(crate) fn pack(rules: &str) -> Pack {
             file: "base/rules/a.rhai".to_owned(),
             source: rules.into(),
         }],
+        places: crate::pack::Places::default(),
         disabled: BTreeMap::new(),
         hash: String::new(),
         parameter_hash: String::new(),

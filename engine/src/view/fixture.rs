@@ -57,6 +57,7 @@ pub(super) fn pack() -> Pack {
             vec![period("2026-10-26", "2026-10-30", "Höstlov")],
         ),
         rules: vec![],
+        places: crate::pack::Places::default(),
         disabled: [].into(),
         hash: String::new(),
         parameter_hash: String::new(),

@@ -84,6 +84,7 @@ pub(crate) fn pack() -> Pack {
             ],
         ),
         rules: vec![],
+        places: samsyn_engine::pack::Places::default(),
         disabled: [].into(),
         hash: String::new(),
         parameter_hash: String::new(),

@@ -71,6 +71,7 @@ fn named(names: &Names) -> Pack {
         offers: names.offers.clone(),
         calendar: Calendar::default(),
         rules: Vec::new(),
+        places: samsyn_engine::pack::Places::default(),
         disabled: [].into(),
         hash: String::new(),
         parameter_hash: String::new(),

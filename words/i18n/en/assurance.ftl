@@ -27,3 +27,30 @@ source-steps = agreed steps
 source-transitions = changes of school or stage
 source-offers = all offers
 source-offer = the offer “{ $label }”
+
+avoid-instead = { $word ->
+    [hemmasittare] “har varit borta mycket, vi saknar”
+    [npf] “svårt i skolvardagen”
+    [ogiltig] “borta utan att vi fått veta varför”
+    [anmals] “rektorn berättar för skolans huvudman”
+    [utredning] “ta reda på tillsammans”
+    [kontaktperson] “samordnare, en person att ringa”
+    [signal] “det vi vet, förslag”
+    [oro] “det vi har märkt”
+    [insats] “hjälp, stöd”
+    [varfor] “Vad”
+   *[other] { $word }
+}
+
+mutant-threshold = { $asks } That the level is { $amount } instead goes unnoticed.
+mutant-relation = { $asks } That it says “{ $relation }” instead goes unnoticed.
+mutant-always = { $answer ->
+    [yes] { $asks } That the answer is always yes goes unnoticed.
+   *[no] { $asks } That the answer is always no goes unnoticed.
+}
+mutant-joined = { $to ->
+    [and] { $asks } That “or” becomes “and” goes unnoticed.
+   *[or] { $asks } That “and” becomes “or” goes unnoticed.
+}
+mutant-window = { $asks } That the question is this one instead goes unnoticed: { $instead }
+mutant-unless = What holds it back: { $told }

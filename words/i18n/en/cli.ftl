@@ -17,6 +17,7 @@ help-check-examples =
     Examples:
       samsyn check rules/gnesta
       samsyn check my-pack --packs rules
+      samsyn check --explain count-of-attendance
 help-screen = Shows what the rules suggest for the children in a file.
 help-screen-examples =
     Examples:
@@ -50,6 +51,7 @@ help-arg-lang = Language: sv or en. Otherwise that of the computer, and Swedish 
 help-arg-help = Show help
 help-arg-version = Show the version
 help-arg-pack = The folder of the rule pack
+help-arg-explain = Explain a message, such as `rule-never`, instead of checking a pack
 help-arg-packs = Folder with the pack’s parents, where they are not beside it
 help-arg-caseload = Caseload file, or - for standard input
 help-arg-on = The day to judge, such as 2026-11-20. Otherwise today
@@ -163,6 +165,8 @@ cli-making-school = Making the practice school
 
 ## Check
 
+cli-explain-bad = This goes wrong
+cli-explain-good = This is fine
 cli-check-pack = { $pack }, version { $version }
 cli-check-in-use = It is in use from { $from } on.
 cli-check-sleeps = It is not in use: { $why }.

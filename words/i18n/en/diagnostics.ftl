@@ -641,3 +641,64 @@ diag-one-domain-carries = The rule `{ $rule }` can offer coordination because of
 diag-no-could-suggest = A no, thank you could make the rule `{ $rule }` suggest something.
     .why = A no leaves no trace and never counts against the family.
     .way-out = Ask for `child.offers(..).of("answer", "accepted")`.
+
+## To look at in a rule pack
+
+diag-unused-parameter = No rule reads the level `{ $id }`.
+    .why = Whoever changes it believes that something happens, and nothing does.
+    .way-out = Remove it, or read it in a rule.
+
+diag-parameter-without-reference = The level `{ $id }` does not say where its value comes from.
+    .why = A limit without a source cannot be defended, and nobody knows when to change it.
+    .way-out = Write in `reference` who proposed it, or where it stands.
+
+diag-threshold-unreachable = { $answer ->
+    [yes] In the rule `{ $rule }` the answer to `{ $question }` is always yes.
+   *[no] In the rule `{ $rule }` the answer to `{ $question }` is always no.
+}
+    .why = The window is too short or the limit too high, so no child can give another answer.
+    .way-out = Change the limit or the window.
+
+diag-question-without-effect = In the rule `{ $rule }`, `{ $question }` never changes the answer.
+    .why = What it asks is already settled by the other conditions.
+    .way-out = Remove it. If it was meant to matter, it stands in the wrong place.
+
+diag-rule-never = The rule `{ $rule }` can never suggest anything.
+    .why = Its conditions exclude each other, so nobody gets the support that was meant.
+    .way-out = Look for a condition turned the wrong way, or `&&` that should be `||`.
+
+diag-rule-always = The rule `{ $rule }` suggests the same for every child.
+    .why = What holds for everybody says nothing about anybody.
+    .way-out = Look for a condition that always holds, or `||` that should be `&&`.
+
+diag-rules-alike = The rules `{ $rule }` and `{ $other }` give the same answers for every child.
+    .why = Then two suggestions stand on one page for the same reason.
+    .way-out = Remove one of them, or let it ask about something else.
+
+diag-count-of-attendance = The rule `{ $rule }` counts rows of attendance: `{ $question }`.
+    .why = A row is a day in one file and a lesson in another. The answer depends on the file.
+    .way-out = Count days with `.days`, or lessons in one subject with `.most("subject")`.
+
+diag-share-of-few-days = In the rule `{ $rule }` a share of fewer than { $limit } school days is enough: `{ $question }`.
+    .why = After a break a few days of illness are a large share.
+    .way-out = Look further back, or also ask for a high share over a longer time.
+
+diag-window-beyond-retention = The rule `{ $rule }` looks { $days } days back, but `{ $kind }` is kept for { $months } months.
+    .why = The oldest notes are erased, so the answer depends on when that is done.
+    .way-out = Shorten the window, or keep the notes longer if there is reason to.
+
+diag-more-takes-away = In the rule `{ $rule }` more of `{ $measure }` can take the suggestion away.
+    .why = It is yes with `{ $yes }`, but no with `{ $no }`.
+    .way-out = Let more only add: remove the condition that turns at { $at }.
+
+diag-text-in-one-language = The text “{ $text }” is only in Swedish.
+    .why = The pack otherwise speaks both languages, and readers of English suddenly meet Swedish.
+    .way-out = Write it in `en` too.
+
+diag-sentence-too-long = A sentence has { $words } words: “{ $sentence }”.
+    .why = Texts are read aloud to families. Over { $limit } words the thread is lost.
+    .way-out = Divide it in two.
+
+diag-word-to-avoid = Rather say it in another way than “{ $found }”.
+    .why = The word can hurt, or sound like something that it is not.
+    .way-out = Write for example: { $instead }.

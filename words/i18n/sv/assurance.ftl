@@ -27,3 +27,30 @@ source-steps = bestämda steg
 source-transitions = byten av skola eller stadium
 source-offers = alla erbjudanden
 source-offer = erbjudandet ”{ $label }”
+
+avoid-instead = { $word ->
+    [hemmasittare] ”har varit borta mycket, vi saknar”
+    [npf] ”svårt i skolvardagen”
+    [ogiltig] ”borta utan att vi fått veta varför”
+    [anmals] ”rektorn berättar för skolans huvudman”
+    [utredning] ”ta reda på tillsammans”
+    [kontaktperson] ”samordnare, en person att ringa”
+    [signal] ”det vi vet, förslag”
+    [oro] ”det vi har märkt”
+    [insats] ”hjälp, stöd”
+    [varfor] ”Vad”
+   *[other] { $word }
+}
+
+mutant-threshold = { $asks } Att nivån är { $amount } i stället märks inte.
+mutant-relation = { $asks } Att det står ”{ $relation }” i stället märks inte.
+mutant-always = { $answer ->
+    [yes] { $asks } Att svaret alltid är ja märks inte.
+   *[no] { $asks } Att svaret alltid är nej märks inte.
+}
+mutant-joined = { $to ->
+    [and] { $asks } Att ”eller” blir ”och” märks inte.
+   *[or] { $asks } Att ”och” blir ”eller” märks inte.
+}
+mutant-window = { $asks } Att frågan i stället är den här märks inte: { $instead }
+mutant-unless = Det som håller tillbaka: { $told }

@@ -17,6 +17,7 @@ help-check-examples =
     Exempel:
       samsyn check rules/gnesta
       samsyn check mitt-paket --packs rules
+      samsyn check --explain count-of-attendance
 help-screen = Visar vad reglerna föreslår för eleverna i en fil.
 help-screen-examples =
     Exempel:
@@ -50,6 +51,7 @@ help-arg-lang = Språk: sv eller en. Annars som datorn, och helst svenska
 help-arg-help = Visa hjälp
 help-arg-version = Visa version
 help-arg-pack = Regelpaketets mapp
+help-arg-explain = Förklara ett meddelande, till exempel `rule-never`, i stället för att granska ett paket
 help-arg-packs = Mapp där paketets föräldrar finns, om de inte ligger bredvid
 help-arg-caseload = Elevfil, eller - för standard in
 help-arg-on = Dagen som bedöms, till exempel 2026-11-20. Annars i dag
@@ -163,6 +165,8 @@ cli-making-school = Gör övningsskolan
 
 ## Granskning
 
+cli-explain-bad = Så här blir det fel
+cli-explain-good = Så här går det bra
 cli-check-pack = { $pack }, version { $version }
 cli-check-in-use = Den är i bruk från och med { $from }.
 cli-check-sleeps = Den är inte i bruk: { $why }.

@@ -641,3 +641,64 @@ diag-one-domain-carries = Regeln `{ $rule }` kan erbjuda samordning på ett enda
 diag-no-could-suggest = Ett nej tack kan leda till att regeln `{ $rule }` föreslår något.
     .why = Ett nej får aldrig lämna spår eller räknas mot familjen.
     .way-out = Fråga efter `child.offers(..).of("answer", "accepted")`.
+
+## Att se över i ett regelpaket
+
+diag-unused-parameter = Ingen regel läser nivån `{ $id }`.
+    .why = Den som ändrar den tror att något händer, och inget händer.
+    .way-out = Ta bort den, eller läs den i en regel.
+
+diag-parameter-without-reference = Nivån `{ $id }` säger inte var värdet kommer ifrån.
+    .why = En gräns utan källa går inte att försvara, och ingen vet när den ska ändras.
+    .way-out = Skriv i `reference` vem som har föreslagit den, eller var den står.
+
+diag-threshold-unreachable = { $answer ->
+    [yes] I regeln `{ $rule }` är svaret på `{ $question }` alltid ja.
+   *[no] I regeln `{ $rule }` är svaret på `{ $question }` alltid nej.
+}
+    .why = Fönstret är för kort eller gränsen för hög, så inget barn kan ge ett annat svar.
+    .way-out = Ändra gränsen eller fönstret.
+
+diag-question-without-effect = I regeln `{ $rule }` ändrar `{ $question }` aldrig svaret.
+    .why = Det den frågar om är redan avgjort av de andra villkoren.
+    .way-out = Ta bort den. Var den menad att betyda något, så står den på fel plats.
+
+diag-rule-never = Regeln `{ $rule }` kan aldrig föreslå något.
+    .why = Villkoren utesluter varandra, så ingen får det stöd som var tänkt.
+    .way-out = Titta efter ett villkor som är vänt åt fel håll, eller `&&` som skulle vara `||`.
+
+diag-rule-always = Regeln `{ $rule }` föreslår samma sak för alla barn.
+    .why = Det som gäller alla säger inget om någon.
+    .way-out = Titta efter ett villkor som alltid är uppfyllt, eller `||` som skulle vara `&&`.
+
+diag-rules-alike = Reglerna `{ $rule }` och `{ $other }` ger samma svar för alla barn.
+    .why = Då står två förslag på samma sida av samma skäl.
+    .way-out = Ta bort den ena, eller låt den fråga om något annat.
+
+diag-count-of-attendance = Regeln `{ $rule }` räknar rader i frånvaron: `{ $question }`.
+    .why = En rad är en dag i en fil och en lektion i en annan. Svaret beror på filen.
+    .way-out = Räkna dagar med `.days`, eller lektioner i ett ämne med `.most("subject")`.
+
+diag-share-of-few-days = I regeln `{ $rule }` räcker en andel av färre än { $limit } skoldagar: `{ $question }`.
+    .why = Efter ett lov blir ett par sjukdagar en stor andel.
+    .way-out = Titta längre bakåt, eller kräv också en hög andel över längre tid.
+
+diag-window-beyond-retention = Regeln `{ $rule }` ser { $days } dagar bakåt, men `{ $kind }` sparas i { $months } månader.
+    .why = Det äldsta är raderat, så svaret beror på när det gallras.
+    .way-out = Korta fönstret, eller spara anteckningarna längre om det finns skäl.
+
+diag-more-takes-away = I regeln `{ $rule }` kan mer av `{ $measure }` ta bort förslaget.
+    .why = Det blir ja med `{ $yes }`, men nej med `{ $no }`.
+    .way-out = Låt mer bara lägga till: ta bort villkoret som vänder vid { $at }.
+
+diag-text-in-one-language = Texten ”{ $text }” finns bara på svenska.
+    .why = Paketet talar annars båda språken, och den som läser engelska möter plötsligt svenska.
+    .way-out = Skriv den också i `en`.
+
+diag-sentence-too-long = En mening har { $words } ord: ”{ $sentence }”.
+    .why = Texter läses högt för familjer. Över { $limit } ord tappar man tråden.
+    .way-out = Dela den i två.
+
+diag-word-to-avoid = Säg hellre på ett annat sätt än ”{ $found }”.
+    .why = Ordet kan såra, eller låta som något annat än det är.
+    .way-out = Skriv till exempel: { $instead }.

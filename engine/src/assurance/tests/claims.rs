@@ -11,7 +11,7 @@ use crate::decision::{Number, Value};
 use crate::facts::Measure;
 use crate::screening::Left;
 
-pub(super) fn runner(cases: u32) -> TestRunner {
+pub(in crate::assurance) fn runner(cases: u32) -> TestRunner {
     let config = Config { cases, failure_persistence: None, ..Config::default() };
     TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &[7; 32]))
 }

@@ -15,7 +15,7 @@ const RELATIONS: [Relation; 6] =
 
 /// Questions put together.
 #[derive(Debug, Clone)]
-pub(super) enum Formula {
+pub(in crate::assurance) enum Formula {
     Ask(usize),
     Not(Box<Self>),
     And(Box<Self>, Box<Self>),
@@ -36,14 +36,14 @@ impl Formula {
 
 /// A rule, with its questions in a table.
 #[derive(Debug, Clone)]
-pub(super) struct Sample {
-    pub(super) questions: Questions,
-    pub(super) asked: Vec<Question>,
-    pub(super) formula: Formula,
+pub(in crate::assurance) struct Sample {
+    pub(in crate::assurance) questions: Questions,
+    pub(in crate::assurance) asked: Vec<Question>,
+    pub(in crate::assurance) formula: Formula,
 }
 
 impl Sample {
-    pub(super) fn tree(&self) -> Tree {
+    pub(in crate::assurance) fn tree(&self) -> Tree {
         let places: Vec<QuestionId> =
             self.asked.iter().map(|it| self.questions.clone().place(it.clone())).collect();
         Tree::explore::<()>(4_096, |given| {
@@ -59,7 +59,7 @@ impl Sample {
     }
 }
 
-pub(super) fn answer(question: &Question, child: &BTreeMap<Measure, Value>) -> bool {
+pub(in crate::assurance) fn answer(question: &Question, child: &BTreeMap<Measure, Value>) -> bool {
     question.answer(|measure| child[measure], |_| None).unwrap()
 }
 
@@ -72,7 +72,7 @@ const fn window(days: u16) -> Window {
 }
 
 /// Three measures of which none tells anything of the others: whole, any number up to 100, and one that may be never.
-pub(super) fn unrelated() -> Vec<Measure> {
+pub(in crate::assurance) fn unrelated() -> Vec<Measure> {
     vec![
         of(Source::Steps, None, Quantity::Count),
         of(Source::Attendance, Some(window(28)), Quantity::Share),
@@ -90,7 +90,7 @@ pub(super) fn related() -> Vec<Measure> {
 }
 
 /// Every child that could make a difference to thresholds from 0 to 4.
-pub(super) fn children(of: &[Measure]) -> Vec<BTreeMap<Measure, Value>> {
+pub(in crate::assurance) fn children(of: &[Measure]) -> Vec<BTreeMap<Measure, Value>> {
     let mut all = vec![BTreeMap::new()];
     for measure in of {
         let range = measure.range();
@@ -116,7 +116,10 @@ pub(super) fn children(of: &[Measure]) -> Vec<BTreeMap<Measure, Value>> {
 }
 
 /// Rules of up to six questions about these measures, differences of the first and third included.
-pub(super) fn sample(measures: &[Measure], differences: bool) -> impl Strategy<Value = Sample> + use<> {
+pub(in crate::assurance) fn sample(
+    measures: &[Measure],
+    differences: bool,
+) -> impl Strategy<Value = Sample> + use<> {
     let mut lefts: Vec<Vec<(Number, Measure)>> =
         measures.iter().map(|measure| vec![(Number::ONE, measure.clone())]).collect();
     if differences {

@@ -18,12 +18,15 @@ pub(super) struct Parameters {
     origins: Origins,
     /// When the uppermost layer that says so has to be looked at again, and where it says so.
     reviews: BTreeMap<Id, (NaiveDate, Place)>,
+    /// Where each pack speaks of each parameter.
+    places: BTreeMap<(Id, Id), Place>,
 }
 
 impl Parameters {
     /// Lays a pack's parameters over those before it.
     pub(super) fn lay(&mut self, root: &Node<'_>, layer: Layer<'_>) {
         for Entry { id, key, node } in root.entries() {
+            self.places.insert((layer.pack.clone(), id.clone()), key.place());
             let review = if self.origins.contains_key(&id) {
                 // A parent's parameter that could not be read has been told; its child cannot be judged.
                 let Some(parent) = self.whole.get_mut(&id) else { continue };
@@ -51,8 +54,9 @@ impl Parameters {
         }
     }
 
-    pub(super) fn into_inner(self) -> BTreeMap<Id, Parameter> {
-        self.whole
+    /// The parameters, and where each pack speaks of them.
+    pub(super) fn into_inner(self) -> (BTreeMap<Id, Parameter>, BTreeMap<(Id, Id), Place>) {
+        (self.whole, self.places)
     }
 }
 

@@ -125,10 +125,12 @@ impl<T: Read> Read for Vec<T> {
 
 impl Read for Text {
     fn read(node: &Node<'_>) -> Option<Self> {
-        node.fields(|fields| {
+        let text = node.fields(|fields| {
             let (sv, en) = (fields.required("sv"), fields.optional("en"));
             Some(Self { sv: sv?, en })
-        })
+        })?;
+        node.keep(&text);
+        Some(text)
     }
 }
 
