@@ -62,7 +62,7 @@ fn count(
     words: &Words,
 ) -> (usize, scenario::Forecast) {
     let progress = Progress::start(words.say(keys::CLI_FORECASTING));
-    let seen = Cell::new(0);
+    let seen = Cell::new(0_usize);
     let children = children.into_iter().inspect(|_| {
         seen.set(seen.get() + 1);
         if seen.get().is_multiple_of(CHILDREN_BETWEEN_PROGRESS) {
