@@ -144,13 +144,26 @@ fn line(name: &str, time: Duration, decisions: usize, fastest: f64) -> f64 {
 }
 
 fn main() {
-    let on = packs::today();
     let pack = packs::load("sormland").expect("the county pack loads");
     let reference = Reference::new(pack.clone());
     let (book, _) = Rulebook::compile(pack);
-    let plan = SchoolPlan { pupils: 2_000, seed: 1, on, calendar: &book.pack().calendar, municipality: None };
-    let children: Vec<Rc<Child>> =
-        plan.children().filter(|child| child.form != Some(Form::Preschool)).map(Rc::new).collect();
+    decisions(&book, &reference);
+    municipality(&Arc::new(book));
+}
+
+fn plan(book: &Rulebook, pupils: u32) -> SchoolPlan<'_> {
+    let calendar = &book.pack().calendar;
+    SchoolPlan { pupils, seed: 1, on: packs::today(), calendar, municipality: None }
+}
+
+/// The decision alone, three ways.
+fn decisions(book: &Rulebook, reference: &Reference) {
+    let on = packs::today();
+    let children: Vec<Rc<Child>> = plan(book, 2_000)
+        .children()
+        .filter(|child| child.form != Some(Form::Preschool))
+        .map(Rc::new)
+        .collect();
     let unknown = Rc::new(School::default());
     let places: Vec<usize> = RULES
         .map(|id| {
@@ -158,7 +171,7 @@ fn main() {
         })
         .to_vec();
     let calendar = &book.pack().calendar;
-    let moment = Moment::new(&book, Clock::day(on));
+    let moment = Moment::new(book, Clock::day(on));
 
     // The same answers first, or the figures would mean nothing.
     let hand: [ByHand; 3] = [by_hand::absence_step_1, by_hand::unexcused_repeated, by_hand::support_late];
@@ -216,14 +229,16 @@ fn main() {
         few.iter().map(judge).sum()
     });
     line("direct rhai", direct, few.len() * RULES.len(), base);
+}
 
-    let plan = SchoolPlan { pupils: 20_000, ..plan };
-    let caseload = school(plan);
+/// The screening of a municipality with a school year of attendance, and what is shown of it.
+fn municipality(book: &Arc<Rulebook>) {
+    let on = packs::today();
+    let caseload = school(plan(book, 20_000));
     let rows: usize = caseload.children.iter().map(|child| child.attendance.rows().len()).sum();
     let count = caseload.children.len();
-    let book = Arc::new(book.clone());
     let start = Instant::now();
-    let screening = Screening::new(caseload, Arc::clone(&book), on);
+    let screening = Screening::new(caseload, Arc::clone(book), on);
     let time = start.elapsed();
     println!(
         "\nFirst screening of {count} children with {rows} rows by {} rules: {} ms",
@@ -240,14 +255,14 @@ fn main() {
         0
     });
     let all: usize = findings.iter().map(|(_, of)| of.len()).sum();
-    let moment = Moment::new(&book, Clock::day(on));
+    let (moment, school) = (Moment::new(book, Clock::day(on)), &screening.caseload().school);
     let turned = median(|| {
         let mut turns = 0;
         for (child, of) in &findings {
             let child = &screening.caseload().children[*child];
             for finding in of {
                 let rule = book.rule(&finding.rule).expect("a finding has its rule");
-                let timeline = Timeline::new(&moment, rule, child, &unknown);
+                let timeline = Timeline::new(&moment, rule, child, school);
                 turns += u64::from(timeline.since().is_some()) + u64::from(timeline.changes_on().is_some());
             }
         }

@@ -104,9 +104,9 @@ pub fn pupils(calendar: &Calendar, on: NaiveDate) -> Vec<Pupil> {
         let minutes =
             |date| rows.iter().find(|row| row.date == date).map(|row| row.minutes).unwrap_or_default();
         let days: Vec<Day> = school_days.iter().map(|date| Day::new(*date, minutes(*date))).collect();
-        let plain = name.chars().all(|letter| u8::try_from(letter).is_ok());
+        let latin = name.chars().all(|letter| u8::try_from(letter).is_ok());
         let grade = child.grade.filter(|grade| *grade > 0)?;
-        (child.form == Some(Form::Compulsory) && plain && !rows.is_empty()).then(|| Pupil {
+        (child.form == Some(Form::Compulsory) && latin && !rows.is_empty()).then(|| Pupil {
             first: first.to_owned(),
             last: last.to_owned(),
             group: format!("{grade}B"),

@@ -28,21 +28,18 @@ pub(super) fn run(asked: &Forecast, words: &Words) -> Result<(), Failure> {
     let (Some(first), Some(last)) = (dates.first(), dates.last()) else {
         return Err(Failure::said(words, keys::CLI_NO_SCHOOL_WEEKS, &args! { "date" => words.date(on) }));
     };
-    let (pupils, loads) = match &asked.caseload {
-        Some(path) => {
-            let caseload = caseload::open(path, &asked.reading, calendar, words)?;
-            count(&book, &caseload.school, caseload.children, &dates, words)
-        }
-        None => {
-            let plan = SchoolPlan {
-                pupils: asked.pupils.unwrap_or_default(),
-                seed: asked.seed.unwrap_or_default(),
-                on,
-                calendar,
-                municipality: None,
-            };
-            count(&book, &School::default(), plan.children(), &dates, words)
-        }
+    let (pupils, loads) = if let Some(path) = &asked.caseload {
+        let caseload = caseload::open(path, &asked.reading, calendar, words)?;
+        count(&book, &caseload.school, caseload.children, &dates, words)
+    } else {
+        let plan = SchoolPlan {
+            pupils: asked.pupils.unwrap_or_default(),
+            seed: asked.seed.unwrap_or_default(),
+            on,
+            calendar,
+            municipality: None,
+        };
+        count(&book, &School::default(), plan.children(), &dates, words)
     };
     if pupils == 0 {
         return Err(Failure::said(words, keys::CLI_NO_PUPILS, &args! { "count" => 0 }));
