@@ -33,6 +33,7 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Check(Check),
+    Test(Test),
     Screen(Screen),
     Explain(Explain),
     Tree(Tree),
@@ -61,6 +62,23 @@ pub(crate) struct Check {
     pub(crate) explain: Option<Code>,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(crate) format: TextFormat,
+}
+
+/// `samsyn test`
+#[derive(Debug, Args)]
+pub(crate) struct Test {
+    #[command(flatten)]
+    pub(crate) pack: PackArgs,
+    #[arg(long, value_name = "FORMAT", default_value = "text", conflicts_with = "from")]
+    pub(crate) format: TextFormat,
+    #[arg(long, value_name = "CASELOAD", requires = "child")]
+    pub(crate) from: Option<PathBuf>,
+    #[arg(long, value_name = "ID", requires = "from")]
+    pub(crate) child: Option<String>,
+    #[arg(long, value_name = "DATE", requires = "from")]
+    pub(crate) on: Option<NaiveDate>,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
 }
 
 /// `samsyn screen`

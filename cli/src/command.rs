@@ -6,6 +6,7 @@ mod forecast;
 mod import;
 mod school;
 mod screen;
+mod test;
 mod tree;
 
 use samsyn_engine::rule::Rulebook;
@@ -18,6 +19,7 @@ use crate::failure::Failure;
 pub(crate) fn run(arguments: &Arguments, words: &Words) -> Result<(), Failure> {
     match &arguments.command {
         Command::Check(asked) => check::run(asked, words),
+        Command::Test(asked) => test::run(asked, words),
         Command::Screen(asked) => screen::run(asked, words),
         Command::Explain(asked) => explain::run(asked, words),
         Command::Tree(asked) => tree::run(asked, words),

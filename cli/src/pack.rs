@@ -79,13 +79,18 @@ impl PackSet {
 
     /// The diagnostic with its file named as the reader would open it.
     pub(crate) fn placed(&self, mut diagnostic: Diagnostic) -> Diagnostic {
-        if let Some(place) = &mut diagnostic.place
-            && let Some((pack, inner)) = place.file.split_once('/')
-            && let Some(folder) = self.folders.get(pack)
-        {
-            place.file = folder.join(inner).display().to_string();
+        if let Some(place) = &mut diagnostic.place {
+            place.file = self.shown(&place.file);
         }
         diagnostic
+    }
+
+    /// A file of a pack as the reader would open it.
+    pub(crate) fn shown(&self, file: &str) -> String {
+        let shown = file
+            .split_once('/')
+            .and_then(|(pack, inner)| Some(self.folders.get(pack)?.join(inner).display().to_string()));
+        shown.unwrap_or_else(|| file.to_owned())
     }
 }
 

@@ -69,6 +69,7 @@ fn in_words(command: Command, words: &Words) -> Command {
 fn help_of(command: &str) -> Option<(Key, Key)> {
     Some(match command {
         "check" => (keys::HELP_CHECK, keys::HELP_CHECK_EXAMPLES),
+        "test" => (keys::HELP_TEST, keys::HELP_TEST_EXAMPLES),
         "screen" => (keys::HELP_SCREEN, keys::HELP_SCREEN_EXAMPLES),
         "explain" => (keys::HELP_EXPLAIN, keys::HELP_EXPLAIN_EXAMPLES),
         "tree" => (keys::HELP_TREE, keys::HELP_TREE_EXAMPLES),
@@ -95,6 +96,8 @@ fn help_of_argument(command: &str, id: &str) -> Option<Key> {
         "rule" => keys::HELP_ARG_RULE,
         "rules" => keys::HELP_ARG_RULES,
         "all" => keys::HELP_ARG_ALL,
+        "from" => keys::HELP_ARG_FROM,
+        "child" if command == "test" => keys::HELP_ARG_CHILD_FROM,
         "child" => keys::HELP_ARG_CHILD,
         "format" => keys::HELP_ARG_FORMAT,
         "pupils" => keys::HELP_ARG_PUPILS,

@@ -3,6 +3,7 @@
 mod cli {
     mod check;
     mod screen;
+    mod test;
     mod usage;
 
     use std::path::{Path, PathBuf};

@@ -13,7 +13,7 @@ mod offer;
 mod parameter;
 mod places;
 mod text;
-mod toml;
+pub(crate) mod toml;
 
 #[cfg(test)]
 mod tests;
@@ -50,6 +50,17 @@ pub struct RuleFile {
     pub source: Arc<str>,
 }
 
+/// A scenario file as it was written; `scenario` reads it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScenarioFile {
+    /// The pack that holds it.
+    pub pack: Id,
+    /// Its name in messages: `sormland/scenarios/a-flu.toml`.
+    pub file: String,
+    /// Its text.
+    pub source: Arc<str>,
+}
+
 /// A parent's rule that is switched off.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Disabled {
@@ -80,6 +91,8 @@ pub struct Pack {
     pub rules: Vec<RuleFile>,
     /// Where things stand in the files.
     pub places: Places,
+    /// Scenario files, the base pack's first. They decide nothing.
+    pub scenarios: Vec<ScenarioFile>,
     /// Parents' rules that are switched off, and why.
     pub disabled: BTreeMap<Id, Disabled>,
     /// SHA-256 over all files of the chain that decide what is found, in hexadecimal.

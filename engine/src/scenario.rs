@@ -1,15 +1,21 @@
-//! The practice school: invented children whose year tells a story.
+//! Scenarios, which are rule tests and training material at once, and the practice school: invented children whose year
+//! tells a story.
 //!
-//! Every child is made from the seed and its own number alone, so that a million of them can be streamed, and so that
+//! Every child of the practice school is made from the seed and its own number alone, so that a million of them can be streamed, and so that
 //! the same seed gives the same school everywhere.
 
-mod cases;
 mod forecast;
+mod inherit;
+pub mod json;
 mod moment;
 mod names;
 mod notes;
+mod of;
 mod pattern;
+mod practice;
 mod roster;
+mod run;
+mod script;
 mod season;
 mod stream;
 mod support;
@@ -21,13 +27,17 @@ use crate::pack::Calendar;
 use crate::record::{Caseload, Child, School};
 use season::Season;
 
-pub use cases::{Case, cases};
 pub use forecast::{Forecast, GroupLoad, Load, RuleLoad, forecast, ordinary_dates};
+pub use inherit::scenarios;
+pub use of::Placeholders;
+pub use practice::practice;
+pub use run::{Case, Difference, Expected, Judgement, Standing, Told, cases, run, told};
+pub use script::{Choice, Expectation, Profile, Scenario, Scene, Trap};
 
 /// What kind of practice school to make.
 #[derive(Debug, Clone, Copy)]
 pub struct SchoolPlan<'a> {
-    /// How many children, besides the hand-written cases.
+    /// How many children, besides the hand-written ones.
     pub pupils: u32,
     /// The same seed gives the same school.
     pub seed: u64,
@@ -40,7 +50,7 @@ pub struct SchoolPlan<'a> {
 }
 
 impl SchoolPlan<'_> {
-    /// The children one by one, without keeping them and without the cases.
+    /// The children one by one, without keeping them and without the hand-written ones.
     pub fn children(&self) -> impl Iterator<Item = Child> + use<> {
         self.drawn_from(self.seed, self.seed)
     }
@@ -59,17 +69,16 @@ impl SchoolPlan<'_> {
     }
 }
 
-/// The practice school: the hand-written cases in their classes, and the children of the plan.
+/// The practice school: the hand-written children in their classes, and the children of the plan.
 pub fn school(plan: SchoolPlan<'_>) -> Caseload {
-    let season = Season::new(plan.seed, plan.calendar, plan.on);
-    let cases = cases().into_iter().map(|case| case.placed(&season, plan.on, plan.calendar));
+    let told = practice().into_iter().filter_map(|scenario| scenario.child(plan.on, plan.calendar));
     Caseload {
         school: School {
             name: Some("Övningsskolan".to_owned()),
             municipality: plan.municipality.map(ToOwned::to_owned),
         },
         imports: Vec::new(),
-        children: cases.chain(plan.children()).collect(),
+        children: told.chain(plan.children()).collect(),
     }
 }
 

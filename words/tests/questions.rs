@@ -58,6 +58,7 @@ fn pack() -> Pack {
         calendar: Calendar::default(),
         rules: Vec::new(),
         places: samsyn_engine::pack::Places::default(),
+        scenarios: Vec::new(),
         disabled: BTreeMap::new(),
         hash: String::new(),
         parameter_hash: String::new(),

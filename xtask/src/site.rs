@@ -85,7 +85,8 @@ impl Site {
 pub(crate) fn pack_index(rules: &Path) -> Result<String> {
     let mut packs: BTreeMap<String, Vec<Value>> = BTreeMap::new();
     for (name, _) in files_in(rules)? {
-        if let Some((pack, file)) = name.split_once('/') {
+        // The page fetches at its start what it needs to judge; scenarios decide nothing.
+        if let Some((pack, file)) = name.split_once('/').filter(|(_, file)| !file.starts_with("scenarios/")) {
             packs.entry(pack.to_owned()).or_default().push(file.into());
         }
     }

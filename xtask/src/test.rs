@@ -172,8 +172,10 @@ fn check_packs() -> Result<()> {
     packs.retain(|pack| pack.join("pack.toml").is_file());
     packs.sort();
     let samsyn = samsyn()?;
-    for pack in packs {
-        run(Command::new(&samsyn).arg("check").arg(pack))?;
+    for pack in &packs {
+        for verb in ["check", "test"] {
+            run(Command::new(&samsyn).arg(verb).arg(pack))?;
+        }
     }
     Ok(())
 }

@@ -67,12 +67,13 @@ fn told(screening: &Screening, child: &Child, findings: &[Finding], whole: bool,
     text
 }
 
-struct Teller<'a> {
-    book: &'a Rulebook,
-    child: &'a Child,
-    on: chrono::NaiveDate,
-    whole: bool,
-    words: &'a Words,
+pub(super) struct Teller<'a> {
+    pub(super) book: &'a Rulebook,
+    pub(super) child: &'a Child,
+    pub(super) on: chrono::NaiveDate,
+    /// Every question on the way, and every parameter.
+    pub(super) whole: bool,
+    pub(super) words: &'a Words,
 }
 
 impl Teller<'_> {
@@ -109,6 +110,12 @@ impl Teller<'_> {
         if let Some(changes) = finding.changes_on {
             self.line(keys::CLI_CHANGES, &words.date(changes), text);
         }
+        self.why(finding, text);
+    }
+
+    /// What it rests on: what covers or holds it, what is missing, every set of facts that alone is enough.
+    pub(super) fn why(&self, finding: &Finding, text: &mut String) {
+        let words = self.words;
         if let Some(rule) = &finding.covered_by {
             let title =
                 self.book.rule(rule).map_or_else(|| rule.to_string(), |it| words.text(&it.head.title));

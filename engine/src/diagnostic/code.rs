@@ -221,6 +221,30 @@ codes! {
     /// `id`, `date` (warning).
     ReviewPassed = "review-passed",
 
+    // --- scenario: cases that are rule tests and training material
+    /// `found`: neither school days nor days from the scenario's day.
+    NotAMoment = "not-a-moment",
+    /// `id`, `file`: a scenario whose file is called something else.
+    ScenarioFileName = "scenario-file-name",
+    /// `found`: not years and months.
+    ScenarioAge = "scenario-age",
+    /// A scenario about a protected identity that has a record.
+    ScenarioProtected = "scenario-protected",
+    /// No scene says what the rules say.
+    ScenarioExpectsNothing = "scenario-expects-nothing",
+    /// Attendance told both as rows and as what was missed.
+    ScenarioTwoAttendances = "scenario-two-attendances",
+    /// `found`, `known`: the names of the scenes that follow.
+    ScenarioGoto = "scenario-goto",
+    /// `date`, `before`: a scene that does not come after the one before it.
+    ScenarioOrder = "scenario-order",
+    /// `date`, `before`: absence of days that an earlier scene has passed.
+    ScenarioAbsenceEarlier = "scenario-absence-earlier",
+    /// `id`, `pack`: no such scenario to extend.
+    ScenarioParent = "scenario-parent",
+    /// `count`, `found`: numbers of scenes.
+    ScenarioScenes = "scenario-scenes",
+
     // --- rule: rhai, the façade and the compiler
     /// `message`: rhai cannot read the file.
     ScriptSyntax = "script-syntax",

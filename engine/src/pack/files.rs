@@ -10,7 +10,9 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 pub(super) enum Role {
     /// Decides what is found.
     Law,
-    /// Belongs to the pack and decides nothing: scenarios, texts to read.
+    /// A scenario: decides nothing.
+    Scenario,
+    /// Belongs to the pack and decides nothing: texts to read.
     Companion,
     /// Left behind by a system or an editor.
     Hidden,
@@ -29,9 +31,8 @@ pub(super) fn role(path: &str) -> Role {
         ("", "pack" | "catalogue" | "parameters" | "offers" | "calendar", "toml") | ("rules", _, "rhai") => {
             Role::Law
         }
-        ("scenarios", _, "toml") | (_, _, "md") | ("", "README" | "LICENSE" | "LICENCE", "" | "txt") => {
-            Role::Companion
-        }
+        ("scenarios", _, "toml") => Role::Scenario,
+        (_, _, "md") | ("", "README" | "LICENSE" | "LICENCE", "" | "txt") => Role::Companion,
         _ => Role::Stranger,
     }
 }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::files::{Role, role};
 use super::toml::{Node, Problems, Source};
-use super::{Limits, Manifest, Pack, PackFiles, Places, RuleFile};
+use super::{Limits, Manifest, Pack, PackFiles, Places, RuleFile, ScenarioFile};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::id::Id;
 
@@ -71,6 +71,7 @@ fn assemble(chain: Vec<Member<'_>>, today: NaiveDate, problems: &Problems) -> (P
     let mut offers = offers::Offers::default();
     let mut calendar = None;
     let mut rules = Vec::new();
+    let mut scenarios = Vec::new();
     let mut disabled = BTreeMap::new();
     let hash = hash::of_files(&chain);
     let head = chain.last().map(|member| member.name("pack.toml")).unwrap_or_default();
@@ -89,6 +90,7 @@ fn assemble(chain: Vec<Member<'_>>, today: NaiveDate, problems: &Problems) -> (P
         read(&member, "calendar.toml", problems, |root| calendar = calendar::read(root));
         texts.extend(problems.take_texts().into_iter().map(|(text, place)| (id.clone(), text, place)));
         rules.extend(rule_files(&member, id));
+        scenarios.extend(scenario_files(&member, id));
         acute = member.acute.or(acute);
         disabled.extend(member.disable);
         catalogue.enable(&member.enable, agencies, problems);
@@ -111,6 +113,7 @@ fn assemble(chain: Vec<Member<'_>>, today: NaiveDate, problems: &Problems) -> (P
         offers: offers.into_inner(),
         calendar: calendar.unwrap_or_default(),
         rules,
+        scenarios,
         disabled,
         hash,
     };
@@ -163,4 +166,13 @@ fn rule_files(member: &Member<'_>, pack: &Id) -> Vec<RuleFile> {
         source: Arc::from(text),
     };
     rule_paths(member).map(file).collect()
+}
+
+fn scenario_files(member: &Member<'_>, pack: &Id) -> Vec<ScenarioFile> {
+    let file = |(path, text): (&str, &str)| ScenarioFile {
+        pack: pack.clone(),
+        file: member.name(path),
+        source: Arc::from(text),
+    };
+    member.files.iter().filter(|(path, _)| role(path) == Role::Scenario).map(file).collect()
 }

@@ -10,44 +10,45 @@ use toml_edit::{ArrayOfTables, Document, Item, TableLike, Value};
 use super::{Limits, Text};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::id::Id;
+use crate::record::FieldValue;
 
 mod read;
 
-pub(super) use read::Read;
+pub(crate) use read::Read;
 
 /// What was found wrong so far, and the texts that were read, which may be worth a look.
 #[derive(Debug, Default)]
-pub(super) struct Problems {
+pub(crate) struct Problems {
     told: RefCell<Vec<Diagnostic>>,
     texts: RefCell<Vec<(Text, Place)>>,
 }
 
 impl Problems {
-    pub(super) fn tell(&self, diagnostic: Diagnostic) {
+    pub(crate) fn tell(&self, diagnostic: Diagnostic) {
         self.told.borrow_mut().push(diagnostic);
     }
 
     /// The texts that were read since they were taken last.
-    pub(super) fn take_texts(&self) -> Vec<(Text, Place)> {
+    pub(crate) fn take_texts(&self) -> Vec<(Text, Place)> {
         self.texts.take()
     }
 
-    pub(super) fn into_inner(self) -> Vec<Diagnostic> {
+    pub(crate) fn into_inner(self) -> Vec<Diagnostic> {
         self.told.into_inner()
     }
 }
 
 /// A file as messages name it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Source<'a> {
-    pub(super) name: &'a str,
-    pub(super) text: &'a str,
-    pub(super) problems: &'a Problems,
+pub(crate) struct Source<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) text: &'a str,
+    pub(crate) problems: &'a Problems,
 }
 
 impl<'a> Source<'a> {
     /// The file as a tree, if it is TOML at all.
-    pub(super) fn parse(self) -> Option<Document<&'a str>> {
+    pub(crate) fn parse(self) -> Option<Document<&'a str>> {
         if let Err(error) = Limits::default().check_file(self.name, self.text.len()) {
             self.problems.tell(error);
             return None;
@@ -67,7 +68,7 @@ impl<'a> Source<'a> {
     }
 
     /// The whole of a parsed file.
-    pub(super) fn root<'t>(self, document: &'t Document<&'a str>) -> Node<'t>
+    pub(crate) fn root<'t>(self, document: &'t Document<&'a str>) -> Node<'t>
     where
         'a: 't,
     {
@@ -77,7 +78,7 @@ impl<'a> Source<'a> {
 
 /// A value somewhere in a file.
 #[derive(Clone)]
-pub(super) struct Node<'a> {
+pub(crate) struct Node<'a> {
     source: Source<'a>,
     content: Content<'a>,
     /// Nothing: the file as a whole.
@@ -112,7 +113,7 @@ impl<'a> Node<'a> {
     }
 
     /// Where it stands.
-    pub(super) fn place(&self) -> Place {
+    pub(crate) fn place(&self) -> Place {
         match &self.span {
             Some(span) => Place::span(self.source.name, self.source.text, span.clone()),
             None => Place::file(self.source.name),
@@ -120,18 +121,18 @@ impl<'a> Node<'a> {
     }
 
     /// Its characters in the file, at most one line.
-    pub(super) fn written(&self) -> &'a str {
+    pub(crate) fn written(&self) -> &'a str {
         let text = self.span.clone().and_then(|span| self.source.text.get(span)).unwrap_or_default();
         text.lines().next().unwrap_or_default()
     }
 
     /// Begins an error about it.
-    pub(super) fn error(&self, code: Code) -> Diagnostic {
+    pub(crate) fn error(&self, code: Code) -> Diagnostic {
         Diagnostic::error(code).at(self.place())
     }
 
     /// Tells what is wrong.
-    pub(super) fn tell(&self, diagnostic: Diagnostic) {
+    pub(crate) fn tell(&self, diagnostic: Diagnostic) {
         self.source.problems.tell(diagnostic);
     }
 
@@ -141,7 +142,7 @@ impl<'a> Node<'a> {
     }
 
     /// Tells that it is of another type than it should be. `expected` is a word that the sentences know.
-    pub(super) fn wrong_type(&self, expected: &str) {
+    pub(crate) fn wrong_type(&self, expected: &str) {
         self.tell(self.error(Code::WrongType).with("expected", expected).with("found", self.written()));
     }
 
@@ -153,12 +154,26 @@ impl<'a> Node<'a> {
     }
 
     /// The text it is, if it is one.
-    pub(super) fn as_text(&self) -> Option<&'a str> {
+    pub(crate) fn as_text(&self) -> Option<&'a str> {
         self.plain().and_then(Value::as_str)
     }
 
+    /// The yes or no, whole number or text it is, as a field of a signal has it.
+    pub(crate) fn field_value(&self) -> Option<FieldValue> {
+        let value = match self.plain() {
+            Some(Value::Boolean(yes)) => Some(FieldValue::YesNo(*yes.value())),
+            Some(Value::Integer(number)) => Some(FieldValue::Number(*number.value())),
+            Some(Value::String(text)) => Some(FieldValue::Text(text.value().clone())),
+            _ => None,
+        };
+        if value.is_none() {
+            self.wrong_type("text");
+        }
+        value
+    }
+
     /// The keys of the table it is, if it is one.
-    pub(super) fn keys(&self) -> Vec<&'a str> {
+    pub(crate) fn keys(&self) -> Vec<&'a str> {
         match self.content {
             Content::Table(table) => table.iter().map(|(key, _)| key).collect(),
             Content::Tables(_) | Content::Value(_) => Vec::new(),
@@ -166,14 +181,14 @@ impl<'a> Node<'a> {
     }
 
     /// Tells that a list holds nothing.
-    pub(super) fn refuse_empty<T>(&self, list: &[T]) {
+    pub(crate) fn refuse_empty<T>(&self, list: &[T]) {
         if list.is_empty() {
             self.tell(self.error(Code::EmptyList));
         }
     }
 
     /// A list of different words, at least one.
-    pub(super) fn words(&self) -> Option<Vec<String>> {
+    pub(crate) fn words(&self) -> Option<Vec<String>> {
         let mut words = Vec::new();
         for element in self.elements()? {
             let Some(word) = String::read(&element) else { continue };
@@ -188,7 +203,7 @@ impl<'a> Node<'a> {
     }
 
     /// A table with known keys. Keys that `read` did not ask for are told as unknown.
-    pub(super) fn fields<T>(&self, read: impl FnOnce(&mut Fields<'a>) -> Option<T>) -> Option<T> {
+    pub(crate) fn fields<T>(&self, read: impl FnOnce(&mut Fields<'a>) -> Option<T>) -> Option<T> {
         let Content::Table(table) = self.content else {
             self.wrong_type("table");
             return None;
@@ -200,7 +215,7 @@ impl<'a> Node<'a> {
     }
 
     /// A table whose keys are ids that the author makes up.
-    pub(super) fn entries(&self) -> Vec<Entry<'a>> {
+    pub(crate) fn entries(&self) -> Vec<Entry<'a>> {
         let Content::Table(table) = self.content else {
             self.wrong_type("table");
             return Vec::new();
@@ -219,7 +234,7 @@ impl<'a> Node<'a> {
     }
 
     /// The elements of `[…]` or of `[[…]]`.
-    pub(super) fn elements(&self) -> Option<Vec<Self>> {
+    pub(crate) fn elements(&self) -> Option<Vec<Self>> {
         match self.content {
             Content::Value(Value::Array(array)) => {
                 Some(array.iter().map(|value| Self::value(self.source, value)).collect())
@@ -241,62 +256,82 @@ impl<'a> Node<'a> {
 }
 
 /// Something that its author has given an id.
-pub(super) struct Entry<'a> {
-    pub(super) id: Id,
+pub(crate) struct Entry<'a> {
+    pub(crate) id: Id,
     /// The id where it stands, to speak of it.
-    pub(super) key: Node<'a>,
+    pub(crate) key: Node<'a>,
     /// What it holds.
-    pub(super) node: Node<'a>,
+    pub(crate) node: Node<'a>,
 }
 
 /// A table with known keys, while it is read.
-pub(super) struct Fields<'a> {
+pub(crate) struct Fields<'a> {
     node: Node<'a>,
     table: &'a dyn TableLike,
-    asked: Vec<&'static str>,
+    asked: Vec<&'a str>,
 }
 
 impl<'a> Fields<'a> {
     /// The table itself, to speak of it.
-    pub(super) fn table(&self) -> &Node<'a> {
+    pub(crate) fn table(&self) -> &Node<'a> {
         &self.node
     }
 
+    /// Whether a key is there.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.table.contains_key(key)
+    }
+
     /// What a key holds, if it is there.
-    pub(super) fn node(&mut self, key: &'static str) -> Option<Node<'a>> {
+    pub(crate) fn node(&mut self, key: &'static str) -> Option<Node<'a>> {
         self.asked.push(key);
         let (written, item) = self.table.get_key_value(key)?;
         Node::item(self.node.source, item, written.span())
     }
 
     /// The key itself, to speak of it.
-    pub(super) fn key(&self, key: &str) -> Node<'a> {
+    pub(crate) fn key(&self, key: &str) -> Node<'a> {
         let span = self.table.key(key).and_then(toml_edit::Key::span);
         Node { span: span.or_else(|| self.node.span.clone()), ..self.node.clone() }
     }
 
     /// The entries of a table that may be left out, whose keys are ids.
-    pub(super) fn entries(&mut self, key: &'static str) -> Vec<Entry<'a>> {
+    pub(crate) fn entries(&mut self, key: &'static str) -> Vec<Entry<'a>> {
         self.node(key).map_or_else(Vec::new, |node| node.entries())
     }
 
     /// A value that may be left out.
-    pub(super) fn optional<T: Read>(&mut self, key: &'static str) -> Option<T> {
+    pub(crate) fn optional<T: Read>(&mut self, key: &'static str) -> Option<T> {
         T::read(&self.node(key)?)
     }
 
     /// A value that has to be there.
-    pub(super) fn required<T: Read>(&mut self, key: &'static str) -> Option<T> {
+    pub(crate) fn required<T: Read>(&mut self, key: &'static str) -> Option<T> {
         T::read(&self.required_node(key)?)
     }
 
     /// What a key holds; it has to be there.
-    pub(super) fn required_node(&mut self, key: &'static str) -> Option<Node<'a>> {
+    pub(crate) fn required_node(&mut self, key: &'static str) -> Option<Node<'a>> {
         let node = self.node(key);
         if node.is_none() {
             self.node.tell(self.node.error(Code::MissingKey).with("key", key));
         }
         node
+    }
+
+    /// All keys that nobody asked for so far, for a table where authors make up some of the keys.
+    pub(crate) fn others(&mut self) -> Vec<(&'a str, Node<'a>)> {
+        let (node, table) = (self.node.clone(), self.table);
+        let others: Vec<_> = table
+            .iter()
+            .filter(|(name, _)| !self.asked.contains(name))
+            .filter_map(|(name, item)| {
+                let span = table.key(name).and_then(toml_edit::Key::span);
+                Some((name, Node::item(node.source, item, span)?))
+            })
+            .collect();
+        self.asked.extend(others.iter().map(|(name, _)| *name));
+        others
     }
 
     fn close(self) {

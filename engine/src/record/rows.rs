@@ -119,6 +119,9 @@ pub enum Answer {
 }
 
 impl Answer {
+    /// All of them.
+    pub const ALL: &[Self] = &[Self::Pending, Self::Accepted, Self::Declined];
+
     /// As files and rules write it.
     pub fn as_str(self) -> &'static str {
         match self {

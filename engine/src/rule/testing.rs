@@ -133,6 +133,7 @@ pub(crate) fn pack(rules: &str) -> Pack {
             vec![period("2025-08-18", "2026-06-12"), period("2026-08-17", "2027-06-11")],
             vec![period("2025-12-20", "2026-01-07"), period("2026-10-26", "2026-10-30")],
         ),
+        scenarios: vec![],
         rules: vec![RuleFile {
             pack: id("base"),
             file: "base/rules/a.rhai".to_owned(),

@@ -1,5 +1,6 @@
-//! The practice school under the county's rules: what its cases show, and how much the rules would say.
+//! The practice school under the county's rules: what its hand-written children show, and how much the rules would say.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
@@ -8,7 +9,7 @@ use super::tests::date;
 use super::*;
 use crate::diagnostic::Diagnostic;
 use crate::id::Id;
-use crate::pack::{self, FieldType, Limits, Pack, PackFiles};
+use crate::pack::{self, FieldType, Limits, Pack, PackFiles, Text};
 use crate::record::FieldValue;
 use crate::rule::Rulebook;
 use crate::screening::{Outcome, Screening};
@@ -50,25 +51,25 @@ fn plan(pupils: u32, seed: u64) -> SchoolPlan<'static> {
     SchoolPlan { pupils, seed, on: date(ON), calendar: &county_pack().calendar, municipality: Some("Gnesta") }
 }
 
-fn outcome(case: &Case, on: &str, rule: &str) -> Option<Outcome> {
-    let child = case.child(date(on), &county_pack().calendar);
+/// What the county's rules say of a hand-written child when the practice school is made for a day, by rule.
+fn outcomes(scenario: &Scenario, on: &str) -> BTreeMap<Id, Option<Outcome>> {
+    let child = scenario.child(date(on), &county_pack().calendar).unwrap();
     let caseload = Caseload { children: vec![child], ..Caseload::default() };
     let screening = Screening::new(caseload, Arc::clone(county()), date(on));
-    let place = county().rules().iter().position(|it| it.head.id.as_str() == rule);
-    let place = place.unwrap_or_else(|| panic!("{}: the county has no rule `{rule}`", case.id));
-    screening.outcomes(0)[place]
+    let rules = county().rules().iter().map(|rule| rule.head.id.clone());
+    rules.zip(screening.outcomes(0).iter().copied()).collect()
 }
 
-/// The table of cases and rules, on an ordinary day in autumn and in winter, and shortly after a term began.
+/// The practice school's stories hold whatever day it is made for: in autumn, in winter, shortly after a term began.
 #[test]
-fn the_county_rules_say_of_each_case_what_its_file_expects() {
+fn the_county_rules_say_of_each_hand_written_child_what_its_file_says_on_any_day() {
     let mut wrong = Vec::new();
     for on in [ON, "2027-02-12", "2027-05-21"] {
-        for case in cases() {
-            for (rule, expected) in &case.expect {
-                let found = outcome(&case, on, rule.as_str());
-                if found != Some(*expected) {
-                    wrong.push(format!("{on} {} {rule}: expected {expected:?}, found {found:?}", case.id));
+        for scenario in practice() {
+            let said = scenario.scenes.last().and_then(|scene| scene.expected.clone()).unwrap();
+            for (rule, found) in outcomes(&scenario, on) {
+                if (found == Some(Outcome::Suggested)) != said.suggested.contains(&rule) {
+                    wrong.push(format!("{on} {} {rule}: found {found:?}", scenario.id));
                 }
             }
         }
@@ -79,12 +80,84 @@ fn the_county_rules_say_of_each_case_what_its_file_expects() {
 /// Twenty school days reach back over a break: a flu just before it is no reason just after it either.
 #[test]
 fn a_flu_is_no_reason_on_the_first_day_after_a_break() {
-    let case = cases().into_iter().find(|case| case.id == "case-flu").unwrap();
+    let flu = practice().into_iter().find(|it| it.id.as_str() == "case-flu").unwrap();
     for on in ["2026-11-02", "2027-01-11", "2027-03-01"] {
-        for rule in case.expect.keys() {
-            assert_eq!(outcome(&case, on, rule.as_str()), Some(Outcome::Not), "{on} {rule}");
+        for (rule, found) in outcomes(&flu, on) {
+            assert_ne!(found, Some(Outcome::Suggested), "{on} {rule}");
         }
     }
+}
+
+/// Every scenario that ships: it reads, says it in both languages in short sentences, and the rules agree with it.
+#[test]
+fn every_county_scenario_reads_and_passes() {
+    let (scenarios, told) = scenarios(county_pack());
+    assert!(told.is_empty(), "{told:#?}");
+    let mut wrong = Vec::new();
+    for scenario in &scenarios {
+        for judgement in run(scenario, county()) {
+            for it in &judgement.differences {
+                wrong.push(format!(
+                    "{} {} {}: expected {:?}, got {:?}",
+                    scenario.id, judgement.on, it.rule, it.expected, it.got
+                ));
+            }
+        }
+        for text in texts(scenario) {
+            let english =
+                text.en.as_ref().unwrap_or_else(|| panic!("{}: no English for {}", scenario.id, text.sv));
+            for sentence in
+                [&text.sv, english].into_iter().flat_map(|text| text.split_inclusive(['.', '?', ':', ';']))
+            {
+                assert!(sentence.split_whitespace().count() <= 20, "{}: {sentence}", scenario.id);
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A test made of any child, on any kind of day, reads back as it was written, agrees with the rules, and tells nothing
+/// that anyone has written about the child.
+#[test]
+fn a_test_made_of_a_child_agrees_with_the_rules_and_tells_no_name() {
+    let text = |text: &str| Text { sv: text.to_owned(), en: None };
+    let school = school(plan(250, 3));
+    for (child, on) in
+        school.children.iter().zip([ON, "2026-11-21", "2026-10-28", "2026-08-20"].iter().cycle())
+    {
+        let instead = Placeholders {
+            id: Id::parse("made").unwrap(),
+            name: "Kim Exempel".to_owned(),
+            title: text("Rubrik"),
+            story: text("En \"berättelse\""),
+            step: "Steg".to_owned(),
+        };
+        let made = Scenario::of(child, &school.school, date(on), county(), instead);
+        let toml = made.to_toml();
+        let back = match script::read("made.toml", &toml, Some(county_pack())) {
+            Ok(script::File::Whole(back)) => *back,
+            other => panic!("{}: {other:?}\n{toml}", child.id),
+        };
+        assert_eq!(back, Scenario { file: back.file.clone(), ..made }, "{}", child.id);
+        for judgement in run(&back, county()) {
+            assert_eq!(judgement.on, date(on));
+            assert!(judgement.differences.is_empty(), "{} {on}: {:?}", child.id, judgement.differences);
+        }
+        let notes = child.signals.iter().filter_map(|it| it.note.as_ref());
+        let whats = child.steps.iter().map(|it| &it.what);
+        let purposes = child.contacts.iter().filter_map(|it| it.purpose.as_ref());
+        for written in child.name.iter().chain(notes).chain(whats).chain(purposes) {
+            assert!(!toml.contains(written.as_str()), "{}: {written}", child.id);
+        }
+    }
+}
+
+fn texts(scenario: &Scenario) -> Vec<&Text> {
+    let scenes = scenario.scenes.iter().flat_map(|scene| {
+        let options = scene.options.iter().flat_map(|option| [&option.text, &option.feedback]);
+        scene.tell.iter().chain(&scene.ask).chain(options)
+    });
+    [&scenario.title, &scenario.story].into_iter().chain(&scenario.trainer).chain(scenes).collect()
 }
 
 /// Every id that the practice school uses is one the county pack knows, and every field has a value it allows.

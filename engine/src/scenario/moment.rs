@@ -1,45 +1,91 @@
-//! Moments of a case, counted from the day the school is made for.
+//! Moments of a scenario, counted from its day.
 
+use std::fmt;
 use std::str::FromStr;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
-use serde::{Deserialize, Deserializer};
 
+use crate::diagnostic::Code;
 use crate::pack::Calendar;
+use crate::pack::toml::{Node, Read};
+
+/// No moment is farther away: about a hundred years.
+const FARTHEST: u32 = 36_500;
 
 /// So many school days or days before (negative) or after.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Moment {
     /// `-12s`: from the latest school day.
     SchoolDays(i32),
-    /// `+14d`: from the day itself, moved to a weekday.
+    /// `+14d`: from the day itself.
     Days(i32),
 }
 
 impl FromStr for Moment {
-    type Err = String;
+    type Err = ();
 
-    fn from_str(text: &str) -> Result<Self, String> {
-        let wrong = || format!("`{text}` is not a moment such as `-12s` (school days) or `+14d` (days)");
-        if let Some(number) = text.strip_suffix('s') {
-            number.parse().map(Self::SchoolDays).map_err(|_| wrong())
-        } else {
-            text.strip_suffix('d').and_then(|number| number.parse().ok()).map(Self::Days).ok_or_else(wrong)
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let number = |digits: &str| {
+            digits.parse::<i32>().ok().filter(|number| number.unsigned_abs() <= FARTHEST).ok_or(())
+        };
+        match (text.strip_suffix('s'), text.strip_suffix('d')) {
+            (Some(digits), _) => number(digits).map(Self::SchoolDays),
+            (_, Some(digits)) => number(digits).map(Self::Days),
+            _ => Err(()),
         }
     }
 }
 
-impl<'de> Deserialize<'de> for Moment {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (number, unit) = match self {
+            Self::SchoolDays(number) => (*number, 's'),
+            Self::Days(number) => (*number, 'd'),
+        };
+        let sign = if number > 0 { "+" } else { "" };
+        write!(f, "{sign}{number}{unit}")
+    }
+}
+
+impl Read for Moment {
+    fn read(node: &Node<'_>) -> Option<Self> {
+        let text = String::read(node)?;
+        let moment = text.parse().ok();
+        if moment.is_none() {
+            node.tell(node.error(Code::NotAMoment).with("found", text));
+        }
+        moment
     }
 }
 
 impl Moment {
-    /// Its date. Where the calendar has too few school days, five of them are a week.
+    /// The scenario's own day, or the latest school day before it.
+    pub(super) const TODAY: Self = Self::SchoolDays(0);
+
+    /// Its date on any day: away from the weekend. Where the calendar has too few school days, five are a week.
     pub(super) fn date(self, on: NaiveDate, calendar: &Calendar) -> NaiveDate {
         match self {
             Self::Days(days) => weekday(shift(on, days), days),
+            Self::SchoolDays(_) => self.exactly(on, calendar),
+        }
+    }
+
+    /// The moment of a date: in school days where it is one that this moment finds again, else in days.
+    pub(super) fn of(date: NaiveDate, on: NaiveDate, calendar: &Calendar) -> Self {
+        let school = calendar.school_days();
+        let place = |date| i32::try_from(school.partition_point(|day| *day <= date)).unwrap_or_default();
+        let counted = Self::SchoolDays(place(date) - place(on));
+        if calendar.is_school_day(date) && counted.exactly(on, calendar) == date {
+            counted
+        } else {
+            Self::Days(i32::try_from((date - on).num_days()).unwrap_or_default())
+        }
+    }
+
+    /// Its date on the scenario's own day: exactly so many days, or school days.
+    pub(super) fn exactly(self, on: NaiveDate, calendar: &Calendar) -> NaiveDate {
+        match self {
+            Self::Days(days) => shift(on, days),
             Self::SchoolDays(days) => {
                 let school = calendar.school_days();
                 let latest = school.partition_point(|day| *day <= on).checked_sub(1);
@@ -53,7 +99,8 @@ impl Moment {
 
 fn shift(on: NaiveDate, days: i32) -> NaiveDate {
     let by = Days::new(days.unsigned_abs().into());
-    if days < 0 { on - by } else { on + by }
+    let shifted = if days < 0 { on.checked_sub_days(by) } else { on.checked_add_days(by) };
+    shifted.unwrap_or(on)
 }
 
 /// Away from the weekend: what has been, on the Friday; what is to come, on the Monday.
@@ -83,10 +130,26 @@ mod tests {
             ("-7d", "2026-11-13"),
             ("+7d", "2026-11-30"),
         ] {
-            assert_eq!(text.parse::<Moment>().unwrap().date(on, &calendar()).to_string(), date, "{text}");
+            let moment: Moment = text.parse().unwrap();
+            assert_eq!(moment.date(on, &calendar()).to_string(), date, "{text}");
+            assert_eq!(moment.to_string(), text);
         }
-        for bad in ["", "s", "12", "-s", "1.5d", "om en vecka"] {
+        for bad in ["", "s", "12", "-s", "1.5d", "99999d", "om en vecka"] {
             assert!(bad.parse::<Moment>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn on_its_own_day_every_date_is_found_again() {
+        let calendar = calendar();
+        for on in ["2026-11-20", "2026-11-21", "2026-10-28", "2026-08-17", "2029-01-01"]
+            .map(|day| day.parse().unwrap())
+        {
+            for days in -500..=300 {
+                let date = shift(on, days);
+                let moment = Moment::of(date, on, &calendar);
+                assert_eq!(moment.exactly(on, &calendar), date, "{on} {moment}");
+            }
         }
     }
 

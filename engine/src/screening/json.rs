@@ -8,7 +8,7 @@ use super::{Asked, Finding, Judged, Kind, Left, Missing, Outcome, Threshold, Use
 use crate::decision::{Linear, Number, Value};
 use crate::diagnostic::Diagnostic;
 use crate::facts::Measure;
-use crate::pack::Setting;
+use crate::pack::{Pack, Setting};
 use crate::rule::Rulebook;
 
 /// The name of the format.
@@ -47,6 +47,16 @@ pub struct PackMark {
     pub hash: String,
     /// Hash of its parameters.
     pub parameters: String,
+}
+
+impl PackMark {
+    /// The mark of a pack.
+    pub fn of(pack: &Pack) -> Self {
+        let own = pack.chain.first();
+        let (id, version) =
+            own.map_or_else(Default::default, |own| (own.id.to_string(), own.version.to_string()));
+        Self { id, version, hash: pack.hash.clone(), parameters: pack.parameter_hash.clone() }
+    }
 }
 
 /// A rule that was left out, and where it is wrong.
@@ -136,13 +146,10 @@ pub fn document(
     on: NaiveDate,
     children: Vec<ChildFindings>,
 ) -> Document {
-    let pack = book.pack();
-    let (id, version) =
-        pack.chain.first().map_or_else(Default::default, |own| (own.id.to_string(), own.version.to_string()));
     Document {
         schema: SCHEMA,
         on,
-        pack: PackMark { id, version, hash: pack.hash.clone(), parameters: pack.parameter_hash.clone() },
+        pack: PackMark::of(book.pack()),
         caseload: caseload_hash,
         engine: env!("CARGO_PKG_VERSION"),
         failed: book.failed().iter().map(failed).collect(),

@@ -58,6 +58,7 @@ pub(super) fn pack() -> Pack {
         ),
         rules: vec![],
         places: crate::pack::Places::default(),
+        scenarios: vec![],
         disabled: [].into(),
         hash: String::new(),
         parameter_hash: String::new(),

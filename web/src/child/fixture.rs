@@ -85,6 +85,7 @@ pub(crate) fn pack() -> Pack {
         ),
         rules: vec![],
         places: samsyn_engine::pack::Places::default(),
+        scenarios: vec![],
         disabled: [].into(),
         hash: String::new(),
         parameter_hash: String::new(),

@@ -72,6 +72,7 @@ fn named(names: &Names) -> Pack {
         calendar: Calendar::default(),
         rules: Vec::new(),
         places: samsyn_engine::pack::Places::default(),
+        scenarios: Vec::new(),
         disabled: [].into(),
         hash: String::new(),
         parameter_hash: String::new(),

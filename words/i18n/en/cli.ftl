@@ -18,6 +18,12 @@ help-check-examples =
       samsyn check rules/gnesta
       samsyn check my-pack --packs rules
       samsyn check --explain count-of-attendance
+help-test = Runs a pack's scenarios: do the rules say what they should?
+help-test-examples =
+    Examples:
+      samsyn test rules/gnesta
+      samsyn test rules/gnesta --format json
+      samsyn test rules/gnesta --from children.json --child c1 > rules/gnesta/scenarios/new-scenario.toml
 help-screen = Shows what the rules suggest for the children in a file.
 help-screen-examples =
     Examples:
@@ -59,6 +65,8 @@ help-arg-rule = The rule’s id
 help-arg-rules = Only this rule. May be given several times
 help-arg-all = Also show what is not suggested now
 help-arg-child = The child’s id in the file
+help-arg-from = Make a scenario of a child in this file, with names, dates and texts replaced
+help-arg-child-from = The child's id in the file
 help-arg-format = How the answer is written: text or json. Text by default
 help-arg-format-screen = How the answer is written: table, json or csv. A table by default
 help-arg-format-tree = How the tree is drawn: text, mermaid or json. Text by default
@@ -178,6 +186,44 @@ cli-check-errors = { $count ->
 sleep-no-value = the level `{ $id }` has no value
 sleep-offer-unavailable = the municipality does not have “{ $label }”
 sleep-kind-off = “{ $label }” is not switched on
+
+## Scenarios
+
+cli-test-scene = Scene { $scene } of { $scenes }, { $date }
+cli-test-no-such-rule = the pack has no such rule
+cli-test-disabled = the pack has switched the rule off
+cli-test-expected = Expected: { $expected }. Got: { $got }.
+cli-test-silent = no suggestion
+cli-test-suggested = suggested
+cli-test-held = held
+cli-test-undetermined = cannot be decided
+cli-test-not-concerned = the rule does not concern the child
+cli-test-passed = { $scenarios ->
+    [one] { $scenarios } scenario
+   *[other] { $scenarios } scenarios
+}, { $scenes ->
+    [one] { $scenes } scene,
+   *[other] { $scenes } scenes,
+} { $judged } answers from { $rules ->
+    [one] { $rules } rule.
+   *[other] { $rules } rules.
+} { $failed ->
+    [0] All agree.
+    [one] One scenario does not agree.
+   *[other] { $failed } scenarios do not agree.
+}
+cli-test-never-suggested = No scene in which the rule suggests anything: { $rules }.
+cli-test-never-silent = No scene about when the rule is silent: { $rules }.
+cli-test-unreadable = { $count ->
+    [one] One error. The scenarios need mending.
+   *[other] { $count } errors. The scenarios need mending.
+}
+cli-test-made-id = new-scenario
+cli-test-made-name = Kim Example
+cli-test-made-title = Write a title
+cli-test-made-story = Tell in two to four sentences what a mentor would know. Write nothing that tells who it is.
+cli-test-made-step = Step
+cli-test-made-note = Names, notes and other texts are replaced. The day, the grade and the pattern remain. Read it through before you share the file.
 
 ## Suggestions
 

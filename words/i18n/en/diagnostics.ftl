@@ -425,6 +425,58 @@ diag-review-passed = `{ $id }` was to be reviewed by { $date }.
     .why = A limit that nobody reviews soon goes out of date.
     .way-out = Review the value, and write a new date in `review_by`.
 
+## Scenarios
+
+diag-not-a-moment = `{ $found }` cannot be read as a moment.
+    .why = Everything in a scenario counts from its day, so that the story can be moved.
+    .way-out = Write `-12s` for twelve school days before, `0s` for the day itself or `+14d` for 14 days after, for example.
+
+diag-scenario-file-name = The scenario is called `{ $id }`, but its file is called `{ $file }`.
+    .why = One is to be found by the name of the other.
+    .way-out = Call the file `{ $id }.toml`, or change `id`.
+
+diag-scenario-age = `{ $found }` cannot be read as an age.
+    .why = The age counts in whole years and months on the scenario's day.
+    .way-out = Write `[16, 5]` for sixteen years and five months, for example.
+
+diag-scenario-protected = Of a child with a protected identity there is nothing to read.
+    .why = Protected identities are never stored, so no rule can say anything.
+    .way-out = Remove `[child]`, all that becomes known and all rules. Leave `suggested` empty.
+
+diag-scenario-expects-nothing = The scenario does not say what the rules are to say.
+    .why = Then it tests nothing.
+    .way-out = Add `suggested` to at least one scene. An empty list means that the rules are silent.
+
+diag-scenario-two-attendances = Absence is told in two ways: both `away` and `attendance`.
+    .why = Then nobody can know which of them counts.
+    .way-out = Keep one. `away` is what was missed of an ordinary timetable, `attendance` is the rows of a file.
+
+diag-scenario-goto = No later scene is called `{ $found }`.
+    .why = A choice can only lead on in the story.
+    .way-out = Give a later scene a `name`, or choose one of: { $known }.
+
+diag-scenario-order = The scene is on { $date }, but the scene before it is on { $before }.
+    .why = A story goes on in time.
+    .way-out = Change `at`, or the order of the scenes.
+
+diag-scenario-absence-earlier = Absence on { $date } is told here, but an earlier scene is on { $before }.
+    .why = Absence is known the same day. The earlier scene would know too little.
+    .way-out = Move the absence to the earlier scene.
+
+diag-scenario-parent = The pack `{ $pack }` has no scenario `{ $id }` to start from.
+    .why = Then there is no story to answer in another way.
+    .way-out = Write the parent's id in `extends`, and the same `id` as in the parent's scenario.
+
+diag-scenario-scenes = The parent's scenario has { $count ->
+        [one] { $count } scene
+       *[other] { $count } scenes
+    }, but here { $found ->
+        [one] stands { $found }
+       *[other] stand { $found }
+    }.
+    .why = Each scene needs its answer, in the same order.
+    .way-out = Write one `[[scene]]` for each of the parent's.
+
 ## Rules
 
 diag-script-syntax = The rule cannot be read: { $message }.

@@ -18,6 +18,12 @@ help-check-examples =
       samsyn check rules/gnesta
       samsyn check mitt-paket --packs rules
       samsyn check --explain count-of-attendance
+help-test = Kör paketets scenarier: säger reglerna det som de ska?
+help-test-examples =
+    Exempel:
+      samsyn test rules/gnesta
+      samsyn test rules/gnesta --format json
+      samsyn test rules/gnesta --from elever.json --child c1 > rules/gnesta/scenarios/nytt-scenario.toml
 help-screen = Visar vad reglerna föreslår för eleverna i en fil.
 help-screen-examples =
     Exempel:
@@ -59,6 +65,8 @@ help-arg-rule = Regelns id
 help-arg-rules = Bara den här regeln. Kan anges flera gånger
 help-arg-all = Visa också det som inte är aktuellt
 help-arg-child = Elevens id i filen
+help-arg-from = Gör ett scenario av ett barn i den här filen, med namn, datum och texter utbytta
+help-arg-child-from = Barnets id i filen
 help-arg-format = Hur svaret skrivs: text eller json. Text om inget anges
 help-arg-format-screen = Hur svaret skrivs: table, json eller csv. Tabell om inget anges
 help-arg-format-tree = Hur trädet ritas: text, mermaid eller json. Text om inget anges
@@ -178,6 +186,44 @@ cli-check-errors = { $count ->
 sleep-no-value = nivån `{ $id }` har inget värde
 sleep-offer-unavailable = ”{ $label }” finns inte i kommunen
 sleep-kind-off = ”{ $label }” är inte påslaget
+
+## Scenarier
+
+cli-test-scene = Scen { $scene } av { $scenes }, { $date }
+cli-test-no-such-rule = paketet har ingen sådan regel
+cli-test-disabled = regeln är avstängd i paketet
+cli-test-expected = Väntat: { $expected }. Blev: { $got }.
+cli-test-silent = inget förslag
+cli-test-suggested = förslag
+cli-test-held = vilar
+cli-test-undetermined = går inte att avgöra
+cli-test-not-concerned = regeln gäller inte barnet
+cli-test-passed = { $scenarios ->
+    [one] { $scenarios } scenario
+   *[other] { $scenarios } scenarier
+}, { $scenes ->
+    [one] { $scenes } scen,
+   *[other] { $scenes } scener,
+} { $judged } svar från { $rules ->
+    [one] { $rules } regel.
+   *[other] { $rules } regler.
+} { $failed ->
+    [0] Allt stämmer.
+    [one] Ett scenario stämmer inte.
+   *[other] { $failed } scenarier stämmer inte.
+}
+cli-test-never-suggested = Ingen scen där regeln föreslår något: { $rules }.
+cli-test-never-silent = Ingen scen om när regeln är tyst: { $rules }.
+cli-test-unreadable = { $count ->
+    [one] Ett fel. Scenarierna behöver rättas.
+   *[other] { $count } fel. Scenarierna behöver rättas.
+}
+cli-test-made-id = nytt-scenario
+cli-test-made-name = Kim Exempel
+cli-test-made-title = Skriv en rubrik
+cli-test-made-story = Berätta i två till fyra meningar vad en mentor skulle veta. Skriv inget som visar vem det är.
+cli-test-made-step = Steg
+cli-test-made-note = Namn, anteckningar och andra texter är utbytta. Dagen, årskursen och mönstret är kvar. Läs igenom innan du delar filen.
 
 ## Förslag
 

@@ -425,6 +425,55 @@ diag-review-passed = `{ $id }` skulle ha setts över senast { $date }.
     .why = En gräns som ingen ser över blir lätt inaktuell.
     .way-out = Se över värdet, och skriv ett nytt datum i `review_by`.
 
+## Scenarier
+
+diag-not-a-moment = `{ $found }` går inte att läsa som en tidpunkt.
+    .why = Allt i ett scenario räknas från dess dag, så att berättelsen går att flytta.
+    .way-out = Skriv till exempel `-12s` för tolv skoldagar före, `0s` för dagen själv eller `+14d` för 14 dagar efter.
+
+diag-scenario-file-name = Scenariot heter `{ $id }`, men filen heter `{ $file }`.
+    .why = Filen ska gå att hitta utifrån scenariot.
+    .way-out = Döp filen till `{ $id }.toml`, eller ändra `id`.
+
+diag-scenario-age = `{ $found }` går inte att läsa som en ålder.
+    .why = Åldern räknas i hela år och månader på scenariots dag.
+    .way-out = Skriv till exempel `[16, 5]` för sexton år och fem månader.
+
+diag-scenario-protected = Om ett barn med skyddade personuppgifter finns inget att läsa.
+    .why = Skyddade personuppgifter sparas aldrig. Då kan ingen regel säga något.
+    .way-out = Ta bort `[child]`, allt som blir känt och alla regler. Låt `suggested` vara tom.
+
+diag-scenario-expects-nothing = Scenariot säger inte vad reglerna ska säga.
+    .why = Då prövar det ingenting.
+    .way-out = Lägg till `suggested` i minst en scen. En tom lista betyder att reglerna är tysta.
+
+diag-scenario-two-attendances = Frånvaron står på två sätt: både `away` och `attendance`.
+    .why = Då går det inte att veta vad som gäller.
+    .way-out = Behåll det ena. `away` är det som missades av ett vanligt schema, `attendance` är filens rader.
+
+diag-scenario-goto = Ingen senare scen heter `{ $found }`.
+    .why = Ett val kan bara leda framåt i berättelsen.
+    .way-out = Ge en senare scen ett `name`, eller välj ett av: { $known }.
+
+diag-scenario-order = Scenen är den { $date }, men scenen före är den { $before }.
+    .why = En berättelse går framåt i tiden.
+    .way-out = Ändra `at`, eller byt ordning på scenerna.
+
+diag-scenario-absence-earlier = Frånvaro den { $date } berättas här, men en tidigare scen är den { $before }.
+    .why = Frånvaro är känd samma dag. Den tidigare scenen skulle annars veta för lite.
+    .way-out = Flytta frånvaron till den tidigare scenen.
+
+diag-scenario-parent = Paketet `{ $pack }` har inget scenario `{ $id }` att utgå från.
+    .why = Då finns ingen berättelse att svara annorlunda på.
+    .way-out = Skriv förälderns id i `extends`, och samma `id` som i förälderns scenario.
+
+diag-scenario-scenes = Förälderns scenario har { $count ->
+        [one] { $count } scen
+       *[other] { $count } scener
+    }, men här står { $found }.
+    .why = Varje scen behöver sitt svar, i samma ordning.
+    .way-out = Skriv en `[[scene]]` för var och en av förälderns scener.
+
 ## Reglerna
 
 diag-script-syntax = Regeln går inte att läsa: { $message }.

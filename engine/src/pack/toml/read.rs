@@ -9,10 +9,11 @@ use crate::decision::Number;
 use crate::diagnostic::Code;
 use crate::id::Id;
 use crate::pack::{Basis, Consent, Decided, Domain, Footing, Sector, Sensitivity, Text, Unit};
-use crate::record::Form;
+use crate::record::{Answer, Form, Stage};
+use crate::scenario::Trap;
 
 /// A type that knows how it is written. `None`: what is wrong has been told.
-pub(in crate::pack) trait Read: Sized {
+pub(crate) trait Read: Sized {
     fn read(node: &Node<'_>) -> Option<Self>;
 }
 
@@ -56,15 +57,22 @@ impl Read for Number {
     }
 }
 
-impl Read for u32 {
-    fn read(node: &Node<'_>) -> Option<Self> {
-        let value = node.plain().and_then(Value::as_integer).and_then(|value| u32::try_from(value).ok());
-        if value.is_none() {
-            node.wrong_type("whole-number");
+/// Small whole numbers.
+macro_rules! whole {
+    ($($type:ty,)*) => { $(
+        impl Read for $type {
+            fn read(node: &Node<'_>) -> Option<Self> {
+                let value = node.plain().and_then(Value::as_integer).and_then(|value| Self::try_from(value).ok());
+                if value.is_none() {
+                    node.wrong_type("whole-number");
+                }
+                value
+            }
         }
-        value
-    }
+    )* };
 }
+
+whole! { u8, u16, u32, }
 
 impl Read for NaiveDate {
     /// An ISO date without quotes and without a time of day.
@@ -189,4 +197,4 @@ macro_rules! words {
     )* };
 }
 
-words! { Form, Domain, Sector, Unit, Consent, Footing, }
+words! { Answer, Form, Stage, Trap, Domain, Sector, Unit, Consent, Footing, }

@@ -1,0 +1,84 @@
+//! `samsyn test`: a scenario that does not agree is told as a little story, and the exit code says so.
+
+use std::fs;
+use std::path::Path;
+
+use super::{beside, samsyn, text, whole};
+
+/// The small pack `prov` with these scenarios, in a folder of its own.
+fn pack_with(scenarios: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let copy = |from: &Path, to: &Path| {
+        fs::create_dir_all(to).unwrap();
+        for part in fs::read_dir(from).unwrap().flatten().filter(|part| part.path().is_file()) {
+            fs::copy(part.path(), to.join(part.file_name())).unwrap();
+        }
+    };
+    let pack = folder.path().join("prov");
+    copy(&beside("prov"), &pack);
+    copy(&beside("prov/rules"), &pack.join("rules"));
+    fs::create_dir_all(pack.join("scenarios")).unwrap();
+    for (name, scenario) in scenarios {
+        fs::write(pack.join("scenarios").join(name), scenario).unwrap();
+    }
+    folder
+}
+
+const FLU: &str = r#"
+id = "a-flu"
+title = { sv = "En influensa", en = "A flu" }
+on = 2026-11-20
+story = { sv = "Maja hade influensa i en vecka.", en = "Maja had the flu for a week." }
+[child]
+name = "Maja Kovačević"
+form = "grundskola"
+grade = 4
+[[scene]]
+away = [{ from = "-6s", to = "-2s", excused = "all" }]
+suggested = []
+"#;
+
+#[test]
+fn a_scenario_that_does_not_agree_is_told_as_a_story() {
+    let folder = pack_with(&[("a-flu.toml", FLU)]);
+    insta::assert_snapshot!("test_differs", whole(&samsyn(folder.path(), &["test", "prov"])));
+    insta::assert_snapshot!(
+        "test_differs_en",
+        whole(&samsyn(folder.path(), &["test", "prov", "--lang", "en"]))
+    );
+    let json = samsyn(folder.path(), &["test", "prov", "--format", "json"]);
+    assert_eq!(json.status.code(), Some(1));
+    insta::assert_snapshot!("test_json", text(&json.stdout));
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_told_where_it_is_wrong() {
+    let folder = pack_with(&[("a-flu.toml", &FLU.replace("-6s", "förra veckan"))]);
+    insta::assert_snapshot!("test_unreadable", whole(&samsyn(folder.path(), &["test", "prov"])));
+}
+
+#[test]
+fn a_test_made_of_a_child_agrees_and_tells_nothing_that_was_written() {
+    let folder = pack_with(&[]);
+    fs::copy(beside("elever.json"), folder.path().join("elever.json")).unwrap();
+    let asked = ["test", "prov", "--from", "elever.json", "--child", "c1", "--on", "2026-11-20"];
+    let made = samsyn(folder.path(), &asked);
+    assert_eq!(made.status.code(), Some(0), "{}", whole(&made));
+    insta::assert_snapshot!("test_made", whole(&made));
+    fs::write(folder.path().join("prov/scenarios/nytt-scenario.toml"), &made.stdout).unwrap();
+    let tested = samsyn(folder.path(), &["test", "prov"]);
+    assert_eq!(tested.status.code(), Some(0), "{}", whole(&tested));
+}
+
+#[test]
+fn the_scenarios_that_ship_agree() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    for pack in fs::read_dir(root.join("rules")).unwrap().flatten().map(|entry| entry.path()) {
+        if pack.join("pack.toml").is_file() {
+            let tested = samsyn(&root, &["test", &pack.display().to_string()]);
+            assert_eq!(tested.status.code(), Some(0), "{}: {}", pack.display(), whole(&tested));
+            let said = text(&tested.stdout);
+            assert!(!said.contains("Ingen scen"), "{}: {said}", pack.display());
+        }
+    }
+}
