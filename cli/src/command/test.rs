@@ -152,9 +152,13 @@ fn expected(expected: Expected) -> Key {
 }
 
 fn got(difference: &Difference) -> Key {
+    match difference.standing {
+        Standing::InForce => {}
+        Standing::Unknown => return keys::CLI_TEST_NO_SUCH_RULE,
+        Standing::Disabled => return keys::CLI_TEST_DISABLED,
+        Standing::Asleep => return keys::CLI_TEST_ASLEEP,
+    }
     match difference.got {
-        _ if difference.standing == Standing::Unknown => keys::CLI_TEST_NO_SUCH_RULE,
-        _ if difference.standing == Standing::Disabled => keys::CLI_TEST_DISABLED,
         Some(Outcome::Suggested) => keys::CLI_TEST_SUGGESTED,
         Some(Outcome::Held) => keys::CLI_TEST_HELD,
         Some(Outcome::Undetermined) => keys::CLI_TEST_UNDETERMINED,

@@ -6,22 +6,23 @@ use std::path::Path;
 use super::{beside, samsyn, text, whole};
 
 /// The small pack `prov` with these scenarios, in a folder of its own.
-fn pack_with(scenarios: &[(&str, &str)]) -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    let copy = |from: &Path, to: &Path| {
-        fs::create_dir_all(to).unwrap();
-        for part in fs::read_dir(from).unwrap().flatten().filter(|part| part.path().is_file()) {
-            fs::copy(part.path(), to.join(part.file_name())).unwrap();
-        }
-    };
+fn pack_with(scenarios: &[(&str, &str)]) -> std::io::Result<tempfile::TempDir> {
+    let folder = tempfile::tempdir()?;
     let pack = folder.path().join("prov");
-    copy(&beside("prov"), &pack);
-    copy(&beside("prov/rules"), &pack.join("rules"));
-    fs::create_dir_all(pack.join("scenarios")).unwrap();
-    for (name, scenario) in scenarios {
-        fs::write(pack.join("scenarios").join(name), scenario).unwrap();
+    for (from, to) in [("prov", pack.clone()), ("prov/rules", pack.join("rules"))] {
+        fs::create_dir_all(&to)?;
+        for part in fs::read_dir(beside(from))? {
+            let part = part?;
+            if part.path().is_file() {
+                fs::copy(part.path(), to.join(part.file_name()))?;
+            }
+        }
     }
-    folder
+    fs::create_dir_all(pack.join("scenarios"))?;
+    for (name, scenario) in scenarios {
+        fs::write(pack.join("scenarios").join(name), scenario)?;
+    }
+    Ok(folder)
 }
 
 const FLU: &str = r#"
@@ -40,7 +41,7 @@ suggested = []
 
 #[test]
 fn a_scenario_that_does_not_agree_is_told_as_a_story() {
-    let folder = pack_with(&[("a-flu.toml", FLU)]);
+    let folder = pack_with(&[("a-flu.toml", FLU)]).unwrap();
     insta::assert_snapshot!("test_differs", whole(&samsyn(folder.path(), &["test", "prov"])));
     insta::assert_snapshot!(
         "test_differs_en",
@@ -53,13 +54,13 @@ fn a_scenario_that_does_not_agree_is_told_as_a_story() {
 
 #[test]
 fn a_file_that_cannot_be_read_is_told_where_it_is_wrong() {
-    let folder = pack_with(&[("a-flu.toml", &FLU.replace("-6s", "förra veckan"))]);
+    let folder = pack_with(&[("a-flu.toml", &FLU.replace("-6s", "förra veckan"))]).unwrap();
     insta::assert_snapshot!("test_unreadable", whole(&samsyn(folder.path(), &["test", "prov"])));
 }
 
 #[test]
 fn a_test_made_of_a_child_agrees_and_tells_nothing_that_was_written() {
-    let folder = pack_with(&[]);
+    let folder = pack_with(&[]).unwrap();
     fs::copy(beside("elever.json"), folder.path().join("elever.json")).unwrap();
     let asked = ["test", "prov", "--from", "elever.json", "--child", "c1", "--on", "2026-11-20"];
     let made = samsyn(folder.path(), &asked);

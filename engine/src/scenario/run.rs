@@ -8,7 +8,7 @@ use super::{Expectation, Scenario};
 use crate::facts::Clock;
 use crate::id::Id;
 use crate::record::{Child, School};
-use crate::rule::Rulebook;
+use crate::rule::{Rule, Rulebook, State};
 use crate::screening::{Explainer, Finding, Moment, Outcome};
 
 /// What a scenario says of a rule on a day.
@@ -103,6 +103,8 @@ pub enum Standing {
     InForce,
     /// It has switched off its parent's, and says why where it does.
     Disabled,
+    /// It has, but the rule sleeps on that day: what it would offer is not to be had, or it lacks a value.
+    Asleep,
     /// It has none of that name.
     Unknown,
 }
@@ -152,17 +154,13 @@ fn judge(case: &Case, book: &Rulebook) -> Judgement {
             rule: rule.clone(),
             expected: *expected,
             got: outcomes.get(rule).copied().flatten(),
-            standing: match outcomes.contains_key(rule) {
-                true => Standing::InForce,
-                false if book.pack().disabled.contains_key(rule) => Standing::Disabled,
-                false => Standing::Unknown,
-            },
+            standing: standing(rule, case.on, book),
             finding: None,
         })
         .filter(|it| match it.standing {
             Standing::InForce => !it.expected.is_met_by(it.got),
-            // Whatever a parent's scenario says of why it is quiet, a rule that is off is quiet.
-            Standing::Disabled => it.expected == Expected::Suggested,
+            // Whatever a scenario says of why it is quiet, a rule that is off, or asleep, is quiet.
+            Standing::Disabled | Standing::Asleep => it.expected == Expected::Suggested,
             // A name that is no rule's is told even where it is expected to be silent: it would test nothing.
             Standing::Unknown => true,
         })
@@ -178,6 +176,15 @@ fn judge(case: &Case, book: &Rulebook) -> Judgement {
     Judgement { scene: case.scene, on: case.on, rules: case.expected.len(), differences }
 }
 
+fn standing(rule: &Id, on: NaiveDate, book: &Rulebook) -> Standing {
+    match book.rule(rule) {
+        Some(rule) if matches!(rule.on(on), Some(State::Ready { .. })) => Standing::InForce,
+        Some(_) => Standing::Asleep,
+        None if book.pack().disabled.contains_key(rule) => Standing::Disabled,
+        None => Standing::Unknown,
+    }
+}
+
 /// How many scenes tell of both sides of a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Told {
@@ -189,14 +196,15 @@ pub struct Told {
     pub silent: usize,
 }
 
-/// Which sides of each rule of a book its scenarios tell of, by the order of the book.
+/// Which sides of each rule of a book its scenarios tell of, by the order of the book. Rules that only sleep have none.
 pub fn told(scenarios: &[Scenario], book: &Rulebook) -> Vec<Told> {
     let scenes: Vec<&Expectation> = scenarios
         .iter()
         .flat_map(|scenario| &scenario.scenes)
         .filter_map(|scene| scene.expected.as_ref())
         .collect();
-    let rules = book.rules().iter().map(|rule| &rule.head.id);
+    let wakes = |rule: &&Rule| rule.epochs.iter().any(|epoch| matches!(epoch.state, State::Ready { .. }));
+    let rules = book.rules().iter().filter(wakes).map(|rule| &rule.head.id);
     rules
         .map(|rule| {
             let count =

@@ -192,6 +192,7 @@ sleep-kind-off = “{ $label }” is not switched on
 cli-test-scene = Scene { $scene } of { $scenes }, { $date }
 cli-test-no-such-rule = the pack has no such rule
 cli-test-disabled = the pack has switched the rule off
+cli-test-asleep = the rule is not in use on that day
 cli-test-expected = Expected: { $expected }. Got: { $got }.
 cli-test-silent = no suggestion
 cli-test-suggested = suggested

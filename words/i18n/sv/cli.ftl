@@ -192,6 +192,7 @@ sleep-kind-off = ”{ $label }” är inte påslaget
 cli-test-scene = Scen { $scene } av { $scenes }, { $date }
 cli-test-no-such-rule = paketet har ingen sådan regel
 cli-test-disabled = regeln är avstängd i paketet
+cli-test-asleep = regeln är inte i bruk den dagen
 cli-test-expected = Väntat: { $expected }. Blev: { $got }.
 cli-test-silent = inget förslag
 cli-test-suggested = förslag
