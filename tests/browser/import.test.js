@@ -1,5 +1,8 @@
 // Opening a file, step by step: the focus follows, nothing that was answered is lost, and every error has a way out.
 import assert from "node:assert/strict";
+import { mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { screens, words } from "./support/contract.js";
 import { dailyExport, exportOf, otherKind } from "./support/files.js";
@@ -107,4 +110,22 @@ test("a long reading shows how far it has come, and can be stopped with everythi
   await goTo(page, screens.start);
   await openSchool(page);
   await heading(page, screens.classes.h1.sv).waitFor();
+});
+
+test("a file of 2 GiB is refused by its size, and what is open stays open", async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), "samsyn-"));
+  t.after(() => rm(folder, { recursive: true }));
+  const large = join(folder, "hela-lanet.csv");
+  await writeFile(large, "Namn;Datum\n");
+  // The file takes no room: nothing stands in it but its size.
+  await truncate(large, 2 * 2 ** 30);
+  const page = await visit(t);
+  await start(page);
+  await openSchool(page);
+  await goTo(page, screens.import);
+  await throughDoor(page, large);
+  await page.getByText("Filen är 2048 MiB. Gränsen är 1024 MiB.").waitFor();
+  await goTo(page, screens.classes);
+  await page.getByText("Påhittade barn.").waitFor();
+  await page.getByRole("link", { name: "6B", exact: true }).waitFor();
 });

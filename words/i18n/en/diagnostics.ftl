@@ -128,7 +128,7 @@ diag-import-pdf = The file is a PDF.
 
 diag-import-binary = The file is not text.
     .why = It has no rows and columns to read.
-    .way-out = Choose a CSV file or a caseload file from Samsyn.
+    .way-out = Choose a CSV file, an Excel file or a file that Samsyn has saved.
 
 diag-import-no-table = Samsyn finds no headings in the file.
     .why = Without headings there is no way to tell what the columns mean.

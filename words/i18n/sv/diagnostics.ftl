@@ -128,7 +128,7 @@ diag-import-pdf = Filen är en PDF.
 
 diag-import-binary = Filen är ingen text.
     .why = Då finns det inga rader och kolumner att läsa.
-    .way-out = Välj en CSV-fil eller en elevfil från Samsyn.
+    .way-out = Välj en CSV-fil, en Excel-fil eller en fil som Samsyn har sparat.
 
 diag-import-no-table = Samsyn hittar inga rubriker i filen.
     .why = Utan rubriker går det inte att veta vad kolumnerna betyder.
