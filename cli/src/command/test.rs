@@ -54,7 +54,7 @@ pub(super) fn run(asked: &Test, words: &Words) -> Result<(), Failure> {
     let failed = runs.iter().filter(|(_, judged)| fails(judged)).count();
     let done = match asked.format {
         TextFormat::Json => output::as_json(&json::document(&book, &runs, &told)),
-        TextFormat::Text => output::print(&told_in_words(&set, &book, &runs, &told, words)),
+        TextFormat::Text => output::print(&told_in_words(&set, &book, &runs, &told, errors, words)),
     };
     written(done, words)?;
     if failed + errors > 0 { Err(Failure::Told(FALLS_SHORT)) } else { Ok(()) }
@@ -89,6 +89,7 @@ fn told_in_words(
     book: &Rulebook,
     runs: &[(Scenario, Vec<Judgement>)],
     told: &[Told],
+    unread: usize,
     words: &Words,
 ) -> String {
     let mut text = String::new();
@@ -106,7 +107,7 @@ fn told_in_words(
     let failed = runs.iter().filter(|(_, judged)| fails(judged)).count();
     let args = args! {
         "scenarios" => runs.len(), "scenes" => scenes, "judged" => judged,
-        "rules" => book.rules().len(), "failed" => failed
+        "rules" => book.rules().len(), "failed" => failed, "unread" => unread
     };
     let _ = writeln!(text, "{}", words.say_with(keys::CLI_TEST_PASSED, &args));
     let untold = |side: fn(&Told) -> usize| -> Vec<String> {

@@ -1,6 +1,6 @@
 //! The practice school under the county's rules: what its hand-written children show, and how much the rules would say.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
@@ -91,8 +91,14 @@ fn a_flu_is_no_reason_on_the_first_day_after_a_break() {
 /// Every scenario that ships: it reads, says it in both languages in short sentences, and the rules agree with it.
 #[test]
 fn every_county_scenario_reads_and_passes() {
-    let (scenarios, told) = scenarios(county_pack());
-    assert!(told.is_empty(), "{told:#?}");
+    let (scenarios, wrong) = scenarios(county_pack());
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(scenarios.len() >= 60, "{}", scenarios.len());
+    let traps: BTreeSet<_> = scenarios.iter().filter_map(|scenario| scenario.trap).collect();
+    assert_eq!(traps.len(), Trap::ALL.len(), "{traps:?}");
+    for sides in told(&scenarios, county()) {
+        assert!(sides.suggested > 0 && sides.silent > 0, "{sides:?}");
+    }
     let mut wrong = Vec::new();
     for scenario in &scenarios {
         for judgement in run(scenario, county()) {

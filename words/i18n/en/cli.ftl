@@ -209,7 +209,10 @@ cli-test-passed = { $scenarios ->
     [one] { $rules } rule.
    *[other] { $rules } rules.
 } { $failed ->
-    [0] All agree.
+    [0] { $unread ->
+        [0] All agree.
+       *[other] Those that could be read agree.
+    }
     [one] One scenario does not agree.
    *[other] { $failed } scenarios do not agree.
 }

@@ -209,7 +209,10 @@ cli-test-passed = { $scenarios ->
     [one] { $rules } regel.
    *[other] { $rules } regler.
 } { $failed ->
-    [0] Allt stämmer.
+    [0] { $unread ->
+        [0] Allt stämmer.
+       *[other] De som gick att läsa stämmer.
+    }
     [one] Ett scenario stämmer inte.
    *[other] { $failed } scenarier stämmer inte.
 }

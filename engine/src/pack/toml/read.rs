@@ -10,7 +10,6 @@ use crate::diagnostic::Code;
 use crate::id::Id;
 use crate::pack::{Basis, Consent, Decided, Domain, Footing, Sector, Sensitivity, Text, Unit};
 use crate::record::{Answer, Form, Stage};
-use crate::scenario::Trap;
 
 /// A type that knows how it is written. `None`: what is wrong has been told.
 pub(crate) trait Read: Sized {
@@ -197,4 +196,4 @@ macro_rules! words {
     )* };
 }
 
-words! { Answer, Form, Stage, Trap, Domain, Sector, Unit, Consent, Footing, }
+words! { Answer, Form, Stage, Domain, Sector, Unit, Consent, Footing, }

@@ -173,6 +173,18 @@ fn scene(node: &Node<'_>, pack: Option<&Pack>) -> Option<Scene> {
     })
 }
 
+impl Read for Trap {
+    fn read(node: &Node<'_>) -> Option<Self> {
+        let text = String::read(node)?;
+        let found = Self::ALL.iter().copied().find(|trap| trap.as_str() == text);
+        if found.is_none() {
+            let known: Vec<_> = Self::ALL.iter().map(|trap| trap.as_str()).collect();
+            node.tell(node.error(Code::UnknownWord).with("found", text).with("known", known.join(", ")));
+        }
+        found
+    }
+}
+
 impl Read for Choice {
     fn read(node: &Node<'_>) -> Option<Self> {
         node.fields(|fields| {
