@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::fmt;
-use std::ops::ControlFlow;
+use std::ops::{ControlFlow, Range};
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -57,13 +57,8 @@ pub(super) struct Attended {
     pub(super) unexcused: u16,
 }
 
-/// Leave that was granted.
-#[derive(Debug)]
-pub(super) struct Leave {
-    pub(super) student: Key,
-    pub(super) from: DateTime<FixedOffset>,
-    pub(super) to: DateTime<FixedOffset>,
-}
+/// Leave that was granted: from when, until before when.
+pub(super) type Leave = Range<DateTime<FixedOffset>>;
 
 /// Everything that was read.
 pub(super) struct Lists<'p> {
@@ -72,7 +67,7 @@ pub(super) struct Lists<'p> {
     pub(super) classes: Vec<(String, Vec<Membership>)>,
     pub(super) lessons: HashMap<Key, Lesson>,
     pub(super) attended: Vec<Attended>,
-    pub(super) leaves: Vec<Leave>,
+    pub(super) leaves: HashMap<Key, Vec<Leave>>,
     /// Whether a list says that more of it is on another page.
     pub(super) more: bool,
     /// Somebody stopped the reading.
@@ -89,7 +84,7 @@ impl<'p> Lists<'p> {
             classes: Vec::new(),
             lessons: HashMap::new(),
             attended: Vec::new(),
-            leaves: Vec::new(),
+            leaves: HashMap::new(),
             more: false,
             stopped: false,
             subjects: HashMap::new(),
@@ -113,8 +108,10 @@ impl<'p> Lists<'p> {
             self.persons.push(item);
         } else if item.activity.is_some() {
             self.lesson(item);
-        } else if item.kind.as_deref() == Some("Beviljad ledighet") {
-            self.leaves.extend(leave(&item));
+        } else if item.kind.as_deref() == Some("Beviljad ledighet")
+            && let Some((student, leave)) = leave(&item)
+        {
+            self.leaves.entry(student).or_default().push(leave);
         }
         ControlFlow::Continue(())
     }
@@ -162,12 +159,9 @@ fn attended(item: &Item, lesson: Option<&Reference>) -> Option<Attended> {
     })
 }
 
-fn leave(item: &Item) -> Option<Leave> {
-    Some(Leave {
-        student: Key::of(&item.student.as_ref()?.id),
-        from: moment(item.start_time.as_deref()?)?,
-        to: moment(item.end_time.as_deref()?)?,
-    })
+fn leave(item: &Item) -> Option<(Key, Leave)> {
+    let (from, to) = (moment(item.start_time.as_deref()?)?, moment(item.end_time.as_deref()?)?);
+    Some((Key::of(&item.student.as_ref()?.id), from..to))
 }
 
 /// Lists, however they are wrapped: a list, an answer with its list under `data`, or several of them by name.

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::{Datelike, NaiveDate};
 
 use super::item::{Enrolment, Item};
-use super::lists::{Attended, Key, Leave, Lesson, Lists};
+use super::lists::{Attended, Key, Lesson, Lists};
 use crate::exchange::forms;
 use crate::exchange::plan::Plan;
 use crate::exchange::pupils::without_personnummer;
@@ -63,7 +63,7 @@ pub(super) fn build(lists: &Lists<'_>, file: &str, plan: &Plan) -> (Caseload, Re
             (None, _) => SkipReason::NoPupil,
             (_, None) => SkipReason::NoDate,
             _ if !seen.insert((attended.student, attended.lesson)) => SkipReason::Duplicate,
-            (Some(Who::Pupil(pupil)), Some(lesson)) => match minutes(attended, lesson, &lists.leaves, plan) {
+            (Some(Who::Pupil(pupil)), Some(lesson)) => match minutes(attended, lesson, lists, plan) {
                 Err(skip) => skip,
                 Ok(minutes) => {
                     if let Some(child) = children.get_mut(*pupil) {
@@ -139,7 +139,7 @@ fn name_classes(lists: &Lists<'_>, who: &HashMap<Key, Who>, children: &mut [Chil
 fn minutes(
     attended: &Attended,
     lesson: &Lesson,
-    leaves: &[Leave],
+    lists: &Lists<'_>,
     plan: &Plan,
 ) -> Result<Minutes, SkipReason> {
     let own = lesson.exceptions.iter().find(|(student, _)| *student == attended.student);
@@ -150,9 +150,8 @@ fn minutes(
     if !attended.is_reported && plan.unreported == TimePolicy::LeftOut {
         return Err(SkipReason::Unreported);
     }
-    let on_leave = leaves.iter().any(|leave| {
-        leave.student == attended.student && leave.from <= lesson.start && lesson.start < leave.to
-    });
+    let leaves = lists.leaves.get(&attended.student);
+    let on_leave = leaves.is_some_and(|leaves| leaves.iter().any(|leave| leave.contains(&lesson.start)));
     let (excused, leave) = if on_leave { (0, attended.excused) } else { (attended.excused, 0) };
     Minutes::new(scheduled, excused, attended.unexcused, leave).ok_or(SkipReason::MoreThanSchedule)
 }
