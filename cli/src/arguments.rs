@@ -1,12 +1,17 @@
 //! What can be asked on the command line. The texts of help stand among the words.
 
+mod format;
+
 use std::path::PathBuf;
 
 use chrono::{Local, NaiveDate};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
+use clap_complete::Shell;
 use samsyn_engine::diagnostic::Code;
 use samsyn_engine::id::Id;
 use samsyn_engine::record::Form;
+
+pub(crate) use format::{PageFormat, ScreenFormat, TableFormat, TextFormat, TreeFormat};
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -36,10 +41,14 @@ pub(crate) enum Command {
     Test(Test),
     Screen(Screen),
     Explain(Explain),
+    Replay(Replay),
     Tree(Tree),
+    Doc(Doc),
     Forecast(Forecast),
     Import(Import),
     School(School),
+    Schema(Schema),
+    Completions(Completions),
 }
 
 /// A pack, and where its parents may be.
@@ -96,6 +105,8 @@ pub(crate) struct Screen {
     pub(crate) all: bool,
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     pub(crate) format: ScreenFormat,
+    #[arg(short, long, value_name = "FILE", required_if_eq("format", "xlsx"))]
+    pub(crate) output: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) reading: Reading,
 }
@@ -119,6 +130,27 @@ pub(crate) struct Explain {
     pub(crate) reading: Reading,
 }
 
+/// `samsyn replay`
+#[derive(Debug, Args)]
+pub(crate) struct Replay {
+    #[command(flatten)]
+    pub(crate) pack: PackArgs,
+    #[arg(value_name = "CASELOAD")]
+    pub(crate) caseload: PathBuf,
+    #[arg(long, value_name = "ID")]
+    pub(crate) child: String,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) from: NaiveDate,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) to: NaiveDate,
+    #[arg(long = "rule", value_name = "ID", value_parser = id)]
+    pub(crate) rules: Vec<Id>,
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: TextFormat,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+}
+
 /// `samsyn tree`
 #[derive(Debug, Args)]
 pub(crate) struct Tree {
@@ -134,6 +166,17 @@ pub(crate) struct Tree {
     pub(crate) format: TreeFormat,
 }
 
+/// `samsyn doc`
+#[derive(Debug, Args)]
+pub(crate) struct Doc {
+    #[command(flatten)]
+    pub(crate) pack: PackArgs,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) on: Option<NaiveDate>,
+    #[arg(long, value_name = "FORMAT", default_value = "markdown")]
+    pub(crate) format: PageFormat,
+}
+
 /// `samsyn forecast`
 #[derive(Debug, Args)]
 pub(crate) struct Forecast {
@@ -147,6 +190,8 @@ pub(crate) struct Forecast {
     pub(crate) seed: Option<u64>,
     #[arg(long, value_name = "DATE")]
     pub(crate) on: Option<NaiveDate>,
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    pub(crate) format: TableFormat,
     #[command(flatten)]
     pub(crate) reading: Reading,
 }
@@ -160,6 +205,8 @@ pub(crate) struct Import {
     pub(crate) output: PathBuf,
     #[arg(long, value_name = "PACK")]
     pub(crate) pack: Option<PathBuf>,
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: TextFormat,
     #[command(flatten)]
     pub(crate) reading: Reading,
 }
@@ -177,6 +224,20 @@ pub(crate) struct School {
     pub(crate) output: PathBuf,
     #[arg(long, value_name = "PACK")]
     pub(crate) pack: Option<PathBuf>,
+}
+
+/// `samsyn schema`
+#[derive(Debug, Args)]
+pub(crate) struct Schema {
+    #[arg(value_name = "NAME")]
+    pub(crate) name: Option<String>,
+}
+
+/// `samsyn completions`
+#[derive(Debug, Args)]
+pub(crate) struct Completions {
+    #[arg(value_name = "SHELL")]
+    pub(crate) shell: Shell,
 }
 
 /// What a file of attendance cannot tell by itself.
@@ -197,29 +258,6 @@ pub(crate) struct Reading {
     pub(crate) undivided_is_unexcused: bool,
     #[arg(long)]
     pub(crate) month_first: bool,
-}
-
-/// How `screen` writes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ScreenFormat {
-    Table,
-    Json,
-    Csv,
-}
-
-/// How `check` and `explain` write.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum TextFormat {
-    Text,
-    Json,
-}
-
-/// How `tree` writes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum TreeFormat {
-    Text,
-    Mermaid,
-    Json,
 }
 
 /// The day asked for, or today: the only place where the clock is read.

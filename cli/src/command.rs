@@ -1,13 +1,17 @@
 //! One module for each command.
 
-mod check;
+pub(crate) mod check;
+mod completions;
+mod doc;
 mod explain;
-mod forecast;
-mod import;
+pub(crate) mod forecast;
+pub(crate) mod import;
+mod replay;
+mod schema;
 mod school;
 mod screen;
 mod test;
-mod tree;
+pub(crate) mod tree;
 
 use samsyn_engine::rule::Rulebook;
 use samsyn_words::{Words, args, keys};
@@ -22,10 +26,14 @@ pub(crate) fn run(arguments: &Arguments, words: &Words) -> Result<(), Failure> {
         Command::Test(asked) => test::run(asked, words),
         Command::Screen(asked) => screen::run(asked, words),
         Command::Explain(asked) => explain::run(asked, words),
+        Command::Replay(asked) => replay::run(asked, words),
         Command::Tree(asked) => tree::run(asked, words),
+        Command::Doc(asked) => doc::run(asked, words),
         Command::Forecast(asked) => forecast::run(asked, words),
         Command::Import(asked) => import::run(asked, words),
         Command::School(asked) => school::run(asked, words),
+        Command::Schema(asked) => schema::run(asked, words),
+        Command::Completions(asked) => completions::run(asked, words),
     }
 }
 

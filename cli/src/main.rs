@@ -6,10 +6,12 @@
 mod arguments;
 mod caseload;
 mod command;
+mod documents;
 mod failure;
 mod language;
 mod output;
 mod pack;
+mod page;
 mod progress;
 mod report;
 mod usage;

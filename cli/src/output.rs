@@ -1,14 +1,21 @@
-//! Data on stdout, or into a file: tables, JSON, CSV.
+//! Data on stdout, or into a file: tables, JSON, and lists for a spreadsheet.
+
+mod attendance;
+mod list;
+mod workbook;
 
 use std::fs::{self, File};
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::Path;
 
 use comfy_table::{ContentArrangement, Table, presets};
 use samsyn_engine::record::{Caseload, json};
-use samsyn_words::Words;
+use samsyn_words::{Words, args, keys};
 
 use crate::failure::{Failure, written};
+use crate::report;
+
+pub(crate) use list::{Cell, List};
 
 /// A table that fits the terminal; elsewhere lines as long as they are, so that `grep` finds them whole.
 pub(crate) fn table<const N: usize>(head: [String; N], rows: impl IntoIterator<Item = [String; N]>) -> Table {
@@ -26,87 +33,73 @@ pub(crate) fn table<const N: usize>(head: [String; N], rows: impl IntoIterator<I
 /// Writes lines to stdout; styles only reach a terminal.
 pub(crate) fn print(text: &str) -> io::Result<()> {
     let mut out = anstream::stdout();
-    out.write_all(text.as_bytes())?;
-    if !text.ends_with('\n') {
-        out.write_all(b"\n")?;
-    }
+    line(&mut out, text)?;
     out.flush()
+}
+
+/// Writes a text that ends its last line.
+pub(crate) fn line(out: &mut dyn Write, text: &str) -> io::Result<()> {
+    out.write_all(text.as_bytes())?;
+    if text.ends_with('\n') { Ok(()) } else { out.write_all(b"\n") }
+}
+
+/// Writes a value to stdout as JSON, one key a line.
+pub(crate) fn as_json(value: &impl serde::Serialize) -> io::Result<()> {
+    into(None, |out| pretty(out, value))
 }
 
 /// Writes a value as JSON, one key a line.
-pub(crate) fn as_json(value: &impl serde::Serialize) -> io::Result<()> {
-    let mut out = io::BufWriter::new(io::stdout().lock());
+pub(crate) fn pretty(mut out: &mut dyn Write, value: &impl serde::Serialize) -> io::Result<()> {
     serde_json::to_writer_pretty(&mut out, value)?;
-    out.write_all(b"\n")?;
-    out.flush()
+    out.write_all(b"\n")
 }
 
-/// Writes a caseload file; `-` is stdout. A file is whole or not there at all.
-pub(crate) fn caseload(path: &Path, caseload: &Caseload, words: &Words) -> Result<(), Failure> {
-    let done = if path.as_os_str() == "-" {
-        let mut out = io::BufWriter::new(io::stdout().lock());
-        json::write(&mut out, caseload).and_then(|()| out.flush())
-    } else {
-        let part = path.with_extension("part");
-        let write = || {
-            let mut out = io::BufWriter::new(File::create(&part)?);
-            json::write(&mut out, caseload)?;
-            out.flush()?;
-            fs::rename(&part, path)
-        };
-        write().inspect_err(|_| {
-            // What is half written helps nobody; where it cannot be removed, the error says enough.
-            let _ = fs::remove_file(&part);
-        })
-    };
-    written(done, words)
+/// Whether a file that was named is stdout.
+pub(crate) fn is_stdout(path: &Path) -> bool {
+    path.as_os_str() == "-"
 }
 
-/// CSV as Excel opens it in Swedish: a byte order mark, semicolons, and no cell that could be taken for a formula.
-pub(crate) fn csv<const N: usize>(
-    writer: impl Write,
-    head: [String; N],
-    rows: impl IntoIterator<Item = [String; N]>,
+/// Writes into a file, or to stdout if none or `-` is named. A file is whole or not there at all.
+pub(crate) fn into(
+    path: Option<&Path>,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<()> {
-    let mut writer = writer;
-    writer.write_all("\u{feff}".as_bytes())?;
-    let mut csv =
-        ::csv::WriterBuilder::new().delimiter(b';').terminator(::csv::Terminator::CRLF).from_writer(writer);
-    for row in std::iter::once(head).chain(rows) {
-        csv.write_record(row.iter().map(|cell| harmless(cell))).map_err(of_file)?;
-    }
-    csv.flush()
+    let Some(path) = path.filter(|path| !is_stdout(path)) else {
+        let mut out = BufWriter::new(io::stdout().lock());
+        return write(&mut out).and_then(|()| out.flush());
+    };
+    let part = path.with_extension("part");
+    let whole = || {
+        let mut out = BufWriter::new(File::create(&part)?);
+        write(&mut out)?;
+        out.flush()?;
+        fs::rename(&part, path)
+    };
+    whole().inspect_err(|_| {
+        // What is half written helps nobody; where it cannot be removed, the error says enough.
+        let _ = fs::remove_file(&part);
+    })
 }
 
-/// The writer wraps what the file said, such as that nobody reads on.
-fn of_file(error: ::csv::Error) -> io::Error {
-    match error.into_kind() {
-        ::csv::ErrorKind::Io(error) => error,
-        other => io::Error::other(format!("{other:?}")),
+/// Writes a caseload file; or, if the name ends so, its attendance as CSV or a workbook, and says what that leaves out.
+pub(crate) fn caseload(path: &Path, caseload: &Caseload, words: &Words) -> Result<(), Failure> {
+    let kind = path.extension().map(|it| it.to_string_lossy().to_lowercase());
+    match kind.as_deref() {
+        Some("csv") => written(into(Some(path), |out| attendance::list(caseload, words).csv(out)), words)?,
+        Some("xlsx") => workbook(path, &attendance::list(caseload, words), words)?,
+        _ => return written(into(Some(path), |out| json::write(out, caseload)), words),
     }
+    for said in attendance::left_out(caseload, words) {
+        report::note(&said);
+    }
+    Ok(())
 }
 
-/// A text that a spreadsheet would calculate is given an apostrophe, which it hides.
-fn harmless(cell: &str) -> String {
-    if cell.trim_start().starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
+/// Writes a list as a workbook, if it fits into one.
+pub(crate) fn workbook(path: &Path, list: &List, words: &Words) -> Result<(), Failure> {
+    if list.rows.len() > workbook::MOST_ROWS {
+        let args = args! { "count" => list.rows.len(), "most" => workbook::MOST_ROWS };
+        return Err(Failure::said(words, keys::CLI_TOO_MANY_ROWS, &args));
     }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn excel_reads_it_and_calculates_nothing() {
-        let mut bytes = Vec::new();
-        let rows = [["=1+1".to_owned(), "Öman; Åsa".to_owned()], ["-5".to_owned(), " @x".to_owned()]];
-        csv(&mut bytes, ["Namn".to_owned(), "Grupp".to_owned()], rows).unwrap();
-        assert_eq!(
-            String::from_utf8(bytes).unwrap(),
-            "\u{feff}Namn;Grupp\r\n'=1+1;\"Öman; Åsa\"\r\n'-5;' @x\r\n"
-        );
-    }
+    written(into(Some(path), |out| list.workbook(out)), words)
 }

@@ -1,7 +1,12 @@
 //! The program as it is used: whole outputs, exit codes, and what stands on stderr.
 
 mod cli {
+    mod attendance;
     mod check;
+    mod doc;
+    mod documents;
+    mod fits;
+    mod replay;
     mod screen;
     mod test;
     mod usage;

@@ -3,6 +3,7 @@
 //! A *question* compares a sum of measures with a constant, or a choice with a text. What a measure is, only the
 //! caller knows; here it is a number in a table. All arithmetic is exact.
 
+mod formula;
 mod number;
 mod possible;
 mod question;
@@ -10,6 +11,7 @@ mod reasons;
 mod tree;
 mod value;
 
+pub use formula::Formula;
 pub use number::Number;
 pub use possible::{Choices, Possible};
 pub use question::{Linear, Range, Relation};

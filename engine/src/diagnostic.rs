@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 mod code;
 pub use code::Code;
 
 /// How much a diagnostic weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// What was read cannot be used.
@@ -19,7 +20,7 @@ pub enum Severity {
 }
 
 /// Where in a file something stands.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub struct Place {
     /// The file, as its reader knows it: `rules/attendance.rhai`, `frånvaro.csv`.
     pub file: String,
@@ -82,7 +83,7 @@ impl fmt::Display for Place {
 }
 
 /// A value that a message speaks of.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Arg {
     /// A whole number, which decides between singular and plural.
@@ -130,7 +131,7 @@ impl From<chrono::NaiveDate> for Arg {
 /// Something that is wrong, said so that its reader can mend it.
 ///
 /// What, why and the way out are found by [`Code`] among the words, in Swedish and English, and filled with `args`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub struct Diagnostic {
     /// How much it weighs.
     pub severity: Severity,

@@ -16,6 +16,7 @@ use crate::record::{Caseload, json};
 
 mod cells;
 mod forms;
+mod formula;
 mod heading;
 mod identity;
 mod inspection;
@@ -34,6 +35,7 @@ mod table;
 mod text;
 mod value;
 
+pub use formula::{as_it_was, harmless, is_calculated};
 pub use inspection::{Column, EncodingFound, Inspection, inspect, inspect_as};
 pub use kind::Kind;
 pub use meaning::{Meaning, Topic, Why};

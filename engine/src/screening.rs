@@ -5,10 +5,12 @@ mod explain;
 mod finding;
 pub mod json;
 mod judge;
+mod replay;
 mod timeline;
 
 pub use caseload::Screening;
 pub use explain::Explainer;
 pub use finding::{Asked, Finding, Judged, Kind, Left, Missing, Outcome, ParameterUse, Threshold, Use};
 pub use judge::{Judge, Moment};
+pub use replay::{Replay, Run, replay};
 pub use timeline::{LOOK_AHEAD, Stretch, Timeline};

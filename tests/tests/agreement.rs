@@ -15,7 +15,7 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use samsyn_engine::facts::Clock;
 use samsyn_engine::record::{Child, School};
 use samsyn_engine::rule::{Reference, Rulebook};
-use samsyn_engine::screening::{LOOK_AHEAD, Moment, Outcome, Timeline};
+use samsyn_engine::screening::{Explainer, LOOK_AHEAD, Moment, Outcome, Replay, Run, Timeline, replay};
 use samsyn_tests::{children, packs};
 
 fn runner(seed: u8) -> TestRunner {
@@ -106,4 +106,40 @@ fn timelines_miss_no_day() {
         }
     }
     assert!(changes > 100, "hardly anything changed: {changes}");
+}
+
+/// A replay says of each day what a screening of that day says, rules that cover others included.
+#[test]
+fn a_replay_says_what_each_day_says() {
+    let book = packs::book("sormland").unwrap();
+    let school = School::default();
+    let (mut covered, mut days) = (0, 0);
+    for (child, on) in generated(&book, 4, 40) {
+        let from = on - Days::new(120);
+        let replays = replay(&book, &child, &school, from, on, |_| true);
+        let said: Vec<Vec<Option<Outcome>>> = replays.iter().map(by_day).collect();
+        for (at, day) in from.iter_days().take_while(|day| *day <= on).enumerate() {
+            let moment = Moment::new(&book, Clock::day(day));
+            let mut judge = moment.judge(&child, &school);
+            let each: Vec<_> = said.iter().map(|days| days[at]).collect();
+            assert_eq!(each, judge.outcomes(), "{day}: {child:#?}");
+            // A replay of each rule by itself would be another one.
+            let alone: Vec<_> = (0..book.rules().len()).map(|place| judge.outcome(place)).collect();
+            covered += usize::from(alone != each);
+            days += 1;
+        }
+        for run in replays.iter().flat_map(|replay| &replay.runs) {
+            let moment = Moment::new(&book, Clock::day(run.from));
+            let mut explainer = Explainer::new(&moment, &child, &school);
+            let told =
+                explainer.findings(|rule, _| run.finding.as_ref().is_some_and(|it| it.rule == rule.head.id));
+            assert_eq!(told.first(), run.finding.as_ref());
+        }
+    }
+    assert!(days > 4_000 && covered > 20, "hardly a rule was covered: {covered} of {days} days");
+}
+
+fn by_day(replay: &Replay) -> Vec<Option<Outcome>> {
+    let days = |run: &Run| run.from.iter_days().take_while(|day| *day <= run.to).count();
+    replay.runs.iter().flat_map(|run| std::iter::repeat_n(run.outcome(), days(run))).collect()
 }

@@ -56,7 +56,7 @@ impl Words {
     }
 
     /// A domain of facts by the name that catalogues give it; what is no domain stands as it is.
-    pub(crate) fn domain(&self, name: &str) -> String {
+    pub fn domain(&self, name: &str) -> String {
         self.say_with(keys::DOMAIN, &args! { "domain" => name })
     }
 

@@ -2,11 +2,10 @@
 
 use samsyn_engine::facts::{ChoiceFact, Measure, Source, Window};
 use samsyn_engine::id::Id;
-use samsyn_engine::pack::{Consent, Pack, Setting, Text};
+use samsyn_engine::pack::{self, Consent, Pack, Text};
 use samsyn_engine::rule::Sleep;
 use samsyn_engine::screening::{Kind, Missing, Outcome, ParameterUse};
 
-use crate::measure::Unit;
 use crate::{Words, args, keys};
 
 /// Who is asked and told: nobody speaks of family or guardians to a pupil of 18 and over.
@@ -83,15 +82,8 @@ impl Words {
     pub fn parameter(&self, used: &ParameterUse, pack: &Pack) -> String {
         let known = pack.parameters.get(&used.id);
         let label = known.map_or_else(|| used.id.to_string(), |it| self.text(&it.label));
-        let amount = match &used.value {
-            Setting::Number(number) => {
-                let unit = known.map_or(Unit::Plain, |it| Unit::of_parameter(it.unit));
-                self.amount(unit, &number.to_string())
-            }
-            Setting::YesNo(true) => self.say(keys::YES),
-            Setting::YesNo(false) => self.say(keys::NO),
-            Setting::Choice(choice) => choice.clone(),
-        };
+        let unit = known.map_or(pack::Unit::Count, |it| it.unit);
+        let amount = self.setting(&used.value, unit);
         let date = self.date(used.from);
         match &used.reference {
             Some(reference) => {

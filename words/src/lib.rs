@@ -23,7 +23,9 @@ mod measure;
 mod mutant;
 mod name;
 mod number;
+mod pack;
 mod question;
+mod state;
 
 use std::fmt;
 use std::rc::Rc;

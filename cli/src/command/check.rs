@@ -1,7 +1,7 @@
 //! `samsyn check`: what is wrong with a pack, and what is proven of each of its rules.
 
 mod explain;
-mod json;
+pub(crate) mod json;
 
 use std::fmt::Write;
 use std::path::Path;
@@ -71,7 +71,7 @@ fn proven(book: &Rulebook, words: &Words) -> String {
 }
 
 /// From when the rule is in use, and when not.
-fn in_use(rule: &Rule, pack: &Pack, words: &Words) -> Vec<String> {
+pub(super) fn in_use(rule: &Rule, pack: &Pack, words: &Words) -> Vec<String> {
     let mut lines = Vec::new();
     for (at, epoch) in rule.epochs.iter().enumerate() {
         let next = rule.epochs.get(at + 1);

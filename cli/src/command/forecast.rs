@@ -1,5 +1,7 @@
 //! `samsyn forecast`: how many suggestions each rule would make, before anyone is shown one.
 
+pub(crate) mod json;
+
 use std::cell::Cell;
 
 use chrono::NaiveDate;
@@ -9,7 +11,7 @@ use samsyn_engine::rule::Rulebook;
 use samsyn_engine::scenario::{self, GroupLoad, Load, SchoolPlan, forecast, ordinary_dates};
 use samsyn_words::{Words, args, keys};
 
-use crate::arguments::{Forecast, day};
+use crate::arguments::{Forecast, TableFormat, day};
 use crate::failure::{Failure, written};
 use crate::pack::rulebook;
 use crate::progress::Progress;
@@ -44,10 +46,16 @@ pub(super) fn run(asked: &Forecast, words: &Words) -> Result<(), Failure> {
     if pupils == 0 {
         return Err(Failure::said(words, keys::CLI_NO_PUPILS, &args! { "count" => 0 }));
     }
-    let args = args! { "pupils" => pupils, "from" => words.date(*first), "to" => words.date(*last), "weeks" => dates.len() };
-    let heading = words.say_with(keys::CLI_FORECAST_HEADING, &args);
-    let table = table(&book, &loads, words);
-    written(output::print(&format!("{heading}\n\n{}", table.trim_fmt())), words)
+    let done = match asked.format {
+        TableFormat::Json => output::as_json(&json::document(&book, pupils, loads)),
+        TableFormat::Table => {
+            let (from, to) = (words.date(*first), words.date(*last));
+            let args = args! { "pupils" => pupils, "from" => from, "to" => to, "weeks" => dates.len() };
+            let heading = words.say_with(keys::CLI_FORECAST_HEADING, &args);
+            output::print(&format!("{heading}\n\n{}", table(&book, &loads, words).trim_fmt()))
+        }
+    };
+    written(done, words)
 }
 
 /// Counts children as they come; none of them is kept.

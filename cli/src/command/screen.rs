@@ -1,6 +1,8 @@
 //! `samsyn screen`: what the rules suggest, child by child, in the order of the file.
 
-use std::io;
+mod list;
+
+use std::path::Path;
 use std::sync::Arc;
 
 use samsyn_engine::record::Child;
@@ -27,7 +29,7 @@ pub(super) fn run(asked: &Screen, words: &Words) -> Result<(), Failure> {
     let caseload = caseload::open(&asked.caseload, &asked.reading, &book.pack().calendar, words)?;
     let hash = match asked.format {
         ScreenFormat::Json => caseload::hash(&caseload),
-        ScreenFormat::Table | ScreenFormat::Csv => String::new(),
+        ScreenFormat::Table | ScreenFormat::Csv | ScreenFormat::Xlsx => String::new(),
     };
     let screening = {
         let text = words.say_with(keys::CLI_SCREENING, &args! { "count" => caseload.children.len() });
@@ -35,7 +37,7 @@ pub(super) fn run(asked: &Screen, words: &Words) -> Result<(), Failure> {
         Screening::new(caseload, Arc::new(book), on)
     };
     let found = found(&screening, asked);
-    written(write(&screening, &found, hash, asked.format, words), words)
+    write(&screening, &found, hash, asked, words)
 }
 
 type Found<'a> = Vec<(&'a Child, Vec<Finding>)>;
@@ -70,65 +72,37 @@ fn write(
     screening: &Screening,
     found: &Found<'_>,
     hash: String,
-    format: ScreenFormat,
+    asked: &Screen,
     words: &Words,
-) -> io::Result<()> {
-    match format {
-        ScreenFormat::Table => {
-            let head =
-                [keys::CLI_PUPIL, keys::CLI_GROUP, keys::CLI_TITLE, keys::CLI_OUTCOME, keys::CLI_SINCE];
-            let rows = rows(screening, found, words).map(|row| {
-                let since = row.finding.since.map_or_else(String::new, |since| words.date(since));
-                let name = row.child.name.clone().unwrap_or_else(|| row.child.id.clone());
-                [name, row.child.group.clone().unwrap_or_default(), row.title, row.outcome, since]
-            });
-            let table = output::table(head.map(|key| words.say(key)), rows);
-            output::print(&format!("{}\n\n{}", heading(screening, words), table.trim_fmt()))
-        }
-        ScreenFormat::Csv => {
-            let head = [
-                keys::CLI_ID,
-                keys::CLI_PUPIL,
-                keys::CLI_GROUP,
-                keys::CLI_RULE,
-                keys::CLI_TITLE,
-                keys::CLI_KIND,
-                keys::CLI_OUTCOME,
-                keys::CLI_OFFER,
-                keys::CLI_SINCE,
-                keys::CLI_CHANGES_ON,
-                keys::CLI_BECAUSE,
-            ];
-            let pack = screening.book().pack();
-            let rows = rows(screening, found, words).map(|row| {
-                let (child, finding) = (row.child, row.finding);
-                let date =
-                    |date: Option<chrono::NaiveDate>| date.map_or_else(String::new, |date| date.to_string());
-                let because = finding.judged.reasons.first().into_iter().flatten();
-                let because =
-                    because.map(|asked| words.question(asked, pack).value_sentence).collect::<Vec<_>>();
-                let offer = pack.offers.get(&finding.offer).map(|offer| words.text(&offer.label));
-                [
-                    child.id.clone(),
-                    child.name.clone().unwrap_or_default(),
-                    child.group.clone().unwrap_or_default(),
-                    finding.rule.to_string(),
-                    row.title,
-                    words.kind(finding.kind, whom(child, screening.on())),
-                    row.outcome,
-                    offer.unwrap_or_else(|| finding.offer.to_string()),
-                    date(finding.since),
-                    date(finding.changes_on),
-                    because.join(" "),
-                ]
-            });
-            output::csv(io::stdout().lock(), head.map(|key| words.say(key)), rows)
+) -> Result<(), Failure> {
+    let file = asked.output.as_deref();
+    let done = match asked.format {
+        ScreenFormat::Table if file.is_none() => output::print(&table(screening, found, words)),
+        ScreenFormat::Table => output::into(file, |out| output::line(out, &table(screening, found, words))),
+        ScreenFormat::Csv => output::into(file, |out| list::list(screening, found, words).csv(out)),
+        ScreenFormat::Xlsx => {
+            // The command line asks for a file where a workbook is wanted.
+            let file = file.unwrap_or(Path::new("-"));
+            return output::workbook(file, &list::list(screening, found, words), words);
         }
         ScreenFormat::Json => {
             let children = found.iter().map(|(child, findings)| json::child(&child.id, findings)).collect();
-            output::as_json(&json::document(screening.book(), hash, screening.on(), children))
+            let document = json::document(screening.book(), hash, screening.on(), children);
+            output::into(file, |out| output::pretty(out, &document))
         }
-    }
+    };
+    written(done, words)
+}
+
+fn table(screening: &Screening, found: &Found<'_>, words: &Words) -> String {
+    let head = [keys::CLI_PUPIL, keys::CLI_GROUP, keys::CLI_TITLE, keys::CLI_OUTCOME, keys::CLI_SINCE];
+    let rows = rows(screening, found, words).map(|row| {
+        let since = row.finding.since.map_or_else(String::new, |since| words.date(since));
+        let name = row.child.name.clone().unwrap_or_else(|| row.child.id.clone());
+        [name, row.child.group.clone().unwrap_or_default(), row.title, row.outcome, since]
+    });
+    let table = output::table(head.map(|key| words.say(key)), rows);
+    format!("{}\n\n{}", heading(screening, words), table.trim_fmt())
 }
 
 struct Row<'a> {

@@ -1,22 +1,18 @@
 //! `samsyn tree`: a rule's decision tree, as the engine understands it.
 
-use std::collections::HashMap;
+pub(crate) mod json;
+
 use std::fmt::Write;
 
 use samsyn_engine::decision::{Node, NodeId, QuestionId, Tree as Decision};
 use samsyn_engine::rule::{Rulebook, State};
-use samsyn_engine::screening::{Left, Threshold};
 use samsyn_words::{Key, Words, args, keys};
-use serde_json::{Value as Json, json};
 
 use super::unknown_rule;
 use crate::arguments::{Tree, TreeFormat, day};
 use crate::failure::{Failure, written};
 use crate::output;
 use crate::pack::rulebook;
-
-/// The name of the JSON format.
-const SCHEMA: &str = "samsyn.tree/1";
 
 pub(super) fn run(asked: &Tree, words: &Words) -> Result<(), Failure> {
     let on = day(asked.on);
@@ -58,13 +54,7 @@ pub(super) fn run(asked: &Tree, words: &Words) -> Result<(), Failure> {
             }
             output::print(&text)
         }
-        TreeFormat::Json => output::as_json(&json!({
-            "schema": SCHEMA,
-            "rule": rule.head.id,
-            "on": on,
-            "when": drawing.json(when),
-            "unless": unless.map(|unless| drawing.json(unless)),
-        })),
+        TreeFormat::Json => output::as_json(&json::document(&book, &asked.rule, on, when, unless)),
     };
     written(done, words)
 }
@@ -140,38 +130,6 @@ impl Drawing<'_> {
             }
         }
         text.push_str("  end\n");
-    }
-
-    fn json(&self, tree: &Decision) -> Json {
-        let nodes = nodes(tree);
-        let places: HashMap<NodeId, usize> = nodes.iter().copied().collect();
-        let nodes: Vec<_> = nodes.iter().map(|(id, _)| self.json_node(tree.node(*id), &places)).collect();
-        json!({ "paths": tree.paths(), "nodes": nodes })
-    }
-
-    fn json_node(&self, node: Node, places: &HashMap<NodeId, usize>) -> Json {
-        let Node::Ask(question, yes, no) = node else {
-            return json!({ "answer": matches!(node, Node::Leaf(true)) });
-        };
-        let asked = self.book.question(question).map(|question| {
-            let measure = match &question.left {
-                Left::Sum(sum) => sum.to_string(),
-                Left::Choice(fact) => fact.as_str().to_owned(),
-            };
-            let threshold = match &question.threshold {
-                // A threshold has at most six decimals, which JSON numbers hold.
-                Threshold::Number(number) => serde_json::from_str(&number.to_decimal(6)).unwrap_or_default(),
-                Threshold::Text(text) => Json::String(text.clone()),
-            };
-            let parameters: Vec<_> = question.parameters.iter().map(|used| used.id.to_string()).collect();
-            json!({
-                "measure": measure,
-                "relation": question.relation.as_str(),
-                "threshold": threshold,
-                "parameters": parameters,
-            })
-        });
-        json!({ "ask": asked, "yes": places.get(&yes), "no": places.get(&no) })
     }
 }
 

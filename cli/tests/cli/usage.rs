@@ -8,10 +8,36 @@ fn run(arguments: &[&str]) -> String {
     whole(&samsyn(&beside(""), arguments))
 }
 
+/// Every command, with its examples. The whole help stands in two files, to be read from beginning to end.
 #[test]
 fn help_is_in_both_languages() {
-    insta::assert_snapshot!("help_sv", run(&["--help"]));
-    insta::assert_snapshot!("help_screen_en", run(&["screen", "--help", "--lang", "en"]));
+    let commands = [
+        "check",
+        "test",
+        "screen",
+        "explain",
+        "replay",
+        "tree",
+        "doc",
+        "forecast",
+        "import",
+        "school",
+        "schema",
+        "completions",
+    ];
+    for lang in ["sv", "en"] {
+        let overview = run(&["--help", "--lang", lang]);
+        let listed = overview.lines().filter_map(|line| line.strip_prefix("  ")?.split("  ").next());
+        let listed =
+            listed.filter(|word| word.chars().all(|letter| letter.is_ascii_lowercase()) && !word.is_empty());
+        assert_eq!(listed.collect::<Vec<_>>(), commands, "{overview}");
+        let helps = commands.map(|command| {
+            let help = run(&[command, "--help", "--lang", lang]);
+            assert!(help.contains(&format!("samsyn {command} ")), "no example: {help}");
+            format!("$ samsyn {command} --help\n{help}")
+        });
+        insta::assert_snapshot!(format!("help_{lang}"), format!("{overview}\n{}", helps.join("\n")));
+    }
 }
 
 #[test]

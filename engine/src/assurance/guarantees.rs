@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::direction::{Direction, Turn, directions};
@@ -12,7 +13,7 @@ use crate::rule::{Rule, Rulebook, State, can_carry, domain, is_listed};
 use crate::screening::{Kind, Left};
 
 /// Something that is proven of a rule.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", tag = "proof")]
 pub enum Proof {
     /// One more offer answered *declined* never turns another outcome into a suggestion.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
 use super::forms;
+use super::formula::as_it_was;
 use super::identity::{Personnummer, looks_like_one};
 use super::meaning::{Meaning, forbidden};
 use super::plan::Plan;
@@ -45,9 +46,10 @@ impl<'p> Cells<'p> {
         self.at.get(&meaning).copied()
     }
 
-    /// What stands there; nothing if the column is not read or the cell is empty.
+    /// What stands there, without what kept a spreadsheet from calculating it; nothing if the column is not read or the
+    /// cell is empty.
     pub(super) fn text<'r>(&self, row: &'r Row, meaning: Meaning) -> Option<&'r str> {
-        Some(row.cell(self.column(meaning)?)).filter(|cell| !cell.is_empty())
+        Some(as_it_was(row.cell(self.column(meaning)?))).filter(|cell| !cell.is_empty())
     }
 
     /// Rows that are no rows, before anything in them is read.

@@ -1,5 +1,6 @@
 //! What a column means, guessed from its heading, with the reason why.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 mod guess;
@@ -74,7 +75,7 @@ pub enum Meaning {
 }
 
 /// Facts that no import may carry, whatever stands in the file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Topic {
     /// Sex or gender.

@@ -1,6 +1,7 @@
 //! How often rules would speak: what stands on an ordinary day, and what is new in an ordinary week.
 
 use chrono::{Datelike, Days, NaiveDate};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::facts::{Clock, Source};
@@ -11,7 +12,7 @@ use crate::rule::{Rule, Rulebook};
 use crate::screening::{Kind, Moment, Outcome};
 
 /// Cards, counted over children and dates.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct Load {
     /// Child-dates with a suggestion standing.
     pub standing: u64,
@@ -40,7 +41,7 @@ impl Load {
 }
 
 /// The load of several rules together. A child has it if any of them speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct GroupLoad {
     /// Children with any of the cards; new where the child had none of them a week before.
     #[serde(flatten)]
@@ -66,7 +67,7 @@ impl GroupLoad {
 }
 
 /// One rule's load.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RuleLoad {
     /// The rule.
     pub rule: Id,

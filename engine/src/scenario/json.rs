@@ -1,6 +1,7 @@
 //! `samsyn.scenarios/1`: the outcome of a pack's scenarios as other programs read it.
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Expected, Judgement, Scenario, Told};
@@ -12,9 +13,10 @@ use crate::screening::json::PackMark;
 pub const SCHEMA: &str = "samsyn.scenarios/1";
 
 /// The whole document.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Document {
-    /// [`SCHEMA`].
+    /// `samsyn.scenarios/1`.
+    #[schemars(extend("const" = SCHEMA))]
     pub schema: &'static str,
     /// The pack that judged.
     pub pack: PackMark,
@@ -25,7 +27,7 @@ pub struct Document {
 }
 
 /// A scenario that was run.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ScenarioOut {
     /// Its id.
     pub id: String,
@@ -40,7 +42,7 @@ pub struct ScenarioOut {
 }
 
 /// A scene that was judged.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SceneOut {
     /// Its place, from 1.
     pub scene: usize,
@@ -51,7 +53,7 @@ pub struct SceneOut {
 }
 
 /// A rule that says something else.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct DifferenceOut {
     /// The rule.
     pub rule: String,
@@ -62,7 +64,7 @@ pub struct DifferenceOut {
 }
 
 /// How many scenes tell of each side of a rule.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct RuleOut {
     /// The rule.
     pub rule: String,

@@ -1,6 +1,7 @@
 //! `samsyn.findings/1`: findings as other programs read them.
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Number as JsonNumber, Value as Json};
 
@@ -11,6 +12,8 @@ use crate::facts::Measure;
 use crate::pack::{Pack, Setting};
 use crate::rule::Rulebook;
 
+pub mod replay;
+
 /// The name of the format.
 pub const SCHEMA: &str = "samsyn.findings/1";
 
@@ -18,9 +21,10 @@ pub const SCHEMA: &str = "samsyn.findings/1";
 const PLACES: u32 = 4;
 
 /// The whole document. `children` is given last, so that a writer may stream it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Document {
-    /// [`SCHEMA`].
+    /// `samsyn.findings/1`.
+    #[schemars(extend("const" = SCHEMA))]
     pub schema: &'static str,
     /// The day judged.
     pub on: NaiveDate,
@@ -37,7 +41,7 @@ pub struct Document {
 }
 
 /// Which pack, in which version, with which parameters.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PackMark {
     /// Its id.
     pub id: String,
@@ -60,7 +64,7 @@ impl PackMark {
 }
 
 /// A rule that was left out, and where it is wrong.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Failed {
     /// The rule, where one is meant.
     pub rule: Option<String>,
@@ -75,7 +79,7 @@ pub struct Failed {
 }
 
 /// The findings of a child.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ChildFindings {
     /// The child's id in the caseload.
     pub id: String,
@@ -84,7 +88,7 @@ pub struct ChildFindings {
 }
 
 /// A finding.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[allow(missing_docs, reason = "the fields are those of `Finding`")]
 pub struct FindingOut {
     pub rule: String,
@@ -103,7 +107,7 @@ pub struct FindingOut {
 }
 
 /// What holds a finding back.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum HeldBy {
     /// Another rule covers it.
@@ -113,12 +117,14 @@ pub enum HeldBy {
 }
 
 /// An answered question.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[allow(missing_docs, reason = "the fields are those of `Asked`")]
 pub struct Reason {
     pub measure: String,
+    #[schemars(with = "Scalar")]
     pub value: Json,
     pub relation: &'static str,
+    #[schemars(with = "Scalar")]
     pub threshold: Json,
     pub answer: Option<bool>,
     pub rows: u32,
@@ -128,15 +134,27 @@ pub struct Reason {
 }
 
 /// A parameter that a question rests on.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[allow(missing_docs, reason = "the fields are those of `ParameterUse`")]
 pub struct ParameterOut {
     pub id: String,
+    #[schemars(with = "Scalar")]
     pub value: Json,
     pub from: NaiveDate,
     pub reference: Option<String>,
     #[serde(rename = "use")]
     pub usage: Use,
+}
+
+/// What a value may be: a number, a text such as `never`, a yes or no, or null where it is not known.
+#[derive(JsonSchema)]
+#[serde(untagged)]
+#[allow(dead_code, reason = "describes the value, is never filled")]
+enum Scalar {
+    Number(f64),
+    Text(String),
+    YesNo(bool),
+    Unknown(()),
 }
 
 /// The head of a document of this rulebook's findings.

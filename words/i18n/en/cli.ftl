@@ -30,29 +30,58 @@ help-screen-examples =
       samsyn screen rules/gnesta children.json
       samsyn screen rules/gnesta children.json --on 2026-11-20 --rule absence-step-1
       samsyn screen rules/gnesta children.json --format csv > suggestions.csv
+      samsyn screen rules/gnesta children.json --format xlsx -o suggestions.xlsx
 help-explain = Explains everything the rules say of one child, and why.
 help-explain-examples =
     Examples:
       samsyn explain rules/gnesta children.json --child c1
       samsyn explain rules/gnesta children.json --child c1 --rule absence-step-1
+help-replay = Shows what the rules have said of a pupil over time. Each day is judged by what was known then.
+help-replay-examples =
+    Examples:
+      samsyn replay rules/gnesta children.json --child c1 --from 2026-08-17 --to 2026-12-18
+      samsyn replay rules/gnesta children.json --child c1 --from 2026-08-17 --to 2026-12-18 --rule absence-step-1
 help-tree = Shows a rule’s decision tree, as it is understood.
 help-tree-examples =
     Examples:
       samsyn tree rules/gnesta absence-step-1
       samsyn tree rules/gnesta absence-step-1 --format mermaid
+help-doc = Writes the whole rule pack as one page: for those who decide on it, and for publication.
+help-doc-examples =
+    Examples:
+      samsyn doc rules/gnesta > gnesta.md
+      samsyn doc rules/gnesta --format html --lang en > gnesta.html
 help-forecast = Counts how much each rule would suggest: standing, and new per 100 pupils and week.
 help-forecast-examples =
     Examples:
       samsyn forecast rules/gnesta --pupils 2000 --seed 1
       samsyn forecast rules/gnesta --caseload children.json
-help-import = Reads one or more files and writes a caseload file.
+      samsyn forecast rules/gnesta --caseload children.json --format json
+help-import = Reads one or more files and writes a caseload file, or the attendance as a table.
 help-import-examples =
     Examples:
       samsyn import absence.csv -o children.json
+      samsyn import september.csv october.xlsx --form grundskola -o children.json
+      samsyn import children.json -o attendance.xlsx
 help-school = Makes a practice school of invented children. The same seed gives the same school.
 help-school-examples =
     Examples:
       samsyn school --pupils 300 --seed 1 -o school.json
+      samsyn school --pupils 300 --seed 1 --on 2026-11-20 -o attendance.csv
+help-schema = Shows the JSON Schema of a kind of document. Without a name it tells which there are.
+help-schema-examples =
+    Examples:
+      samsyn schema
+      samsyn schema findings
+help-completions = Writes what a shell needs to complete commands with the tab key.
+help-completions-examples =
+    How to:
+      bash:       samsyn completions bash > ~/.local/share/bash-completion/completions/samsyn
+      zsh:        samsyn completions zsh > ~/.zfunc/_samsyn
+      fish:       samsyn completions fish > ~/.config/fish/completions/samsyn.fish
+      PowerShell: samsyn completions powershell >> $PROFILE
+    zsh also needs the line fpath+=~/.zfunc before compinit in ~/.zshrc.
+    Then open a new window.
 help-arg-lang = Language: sv or en. Otherwise that of the computer, and Swedish by preference
 help-arg-help = Show help
 help-arg-version = Show the version
@@ -68,8 +97,16 @@ help-arg-child = The child’s id in the file
 help-arg-from = Make a scenario of a child in this file, with names, dates and texts replaced
 help-arg-child-from = The child's id in the file
 help-arg-format = How the answer is written: text or json. Text by default
-help-arg-format-screen = How the answer is written: table, json or csv. A table by default
+help-arg-format-screen = How the answer is written: table, json, csv or xlsx. A table by default
 help-arg-format-tree = How the tree is drawn: text, mermaid or json. Text by default
+help-arg-format-doc = How the page is written: markdown or html. Markdown by default
+help-arg-format-forecast = How the answer is written: table or json. A table by default
+help-arg-format-import = How it is told what was read: text or json. Text by default
+help-arg-from-date = The first day, for example 2026-08-17
+help-arg-to-date = The last day, for example 2026-12-18
+help-arg-schema = The document's name, for example findings
+help-arg-shell = The shell: bash, zsh, fish, powershell or elvish
+help-arg-output-list = The file to write. Standard output by default. Needed for xlsx
 help-arg-pupils = Number of pupils
 help-arg-seed = A whole number
 help-arg-files = Files to read
@@ -82,7 +119,7 @@ help-arg-unreported-is-present = Count lessons without a report as present. Othe
 help-arg-undivided-is-unexcused = Count absence that is not divided as unexcused. Otherwise it is excused
 help-arg-month-first = Read 10/1 as 1 October
 help-arg-calendar-of = Rule pack whose school year holds. Otherwise the county’s example
-help-arg-output = The file to write
+help-arg-output = The file to write: a caseload, or the attendance only if it ends in .csv or .xlsx
 
 ## When the command line cannot be understood
 
@@ -142,6 +179,18 @@ cli-unknown-child = There is no child `{ $child }` in the file.
 cli-rule-sleeps = The rule `{ $rule }` is not in use on { $date }: { $why }.
     .why = It has no decision tree then.
     .way-out = Choose another day with `--on`, or change the pack.
+cli-replay-backwards = { $from } comes after { $to }.
+    .why = Then there are no days to show.
+    .way-out = Let `--from` and `--to` change places.
+cli-unknown-schema = No document is called `{ $name }`.
+    .why = Then there is no schema to show.
+    .way-out = Choose one of these: { $known }.
+cli-two-to-stdout = The caseload and the answer cannot both be written to `{ $path }`.
+    .why = They would be mixed.
+    .way-out = Name a file with `-o`.
+cli-too-many-rows = { $count } rows do not fit into a workbook.
+    .why = Excel takes { $most } rows.
+    .way-out = Write CSV instead: let the name of the file end in .csv.
 cli-no-school-weeks = The calendar has no school weeks before { $date }.
     .why = The forecast counts over the last twelve school weeks.
     .way-out = Add the school year to `calendar.toml` of the pack, or choose another day with `--on`.
@@ -260,6 +309,39 @@ cli-answer-unknown = Not known
 cli-no-rules-concern = No rules concern the child.
 parameter-used = The level “{ $label }” is { $amount } since { $date }.
 parameter-used-with-reference = The level “{ $label }” is { $amount } since { $date }. Source: { $reference }.
+
+cli-list-suggestions = Suggestions
+cli-list-attendance = Attendance
+
+## Looking back
+
+cli-replay-heading = { $name } ({ $id }), { $from } to { $to }
+cli-replay-days = { $from } – { $to }: { $outcome }
+cli-replay-day = { $from }: { $outcome }
+cli-replay-not-in-use = the rule is not in use, or does not concern the pupil
+cli-replay-quiet = No suggestion in all that time: { $rules }.
+
+## Attendance in a table
+
+cli-attendance-id = Pupil id
+cli-attendance-name = Pupil
+cli-attendance-group = Class
+cli-attendance-form = School form
+cli-attendance-grade = Grade
+cli-attendance-school = School
+cli-attendance-municipality = Municipality
+cli-attendance-date = Date
+cli-attendance-subject = Subject
+cli-attendance-scheduled = Scheduled time (min)
+cli-attendance-excused = Excused absence (min)
+cli-attendance-unexcused = Unexcused absence (min)
+cli-attendance-leave = Leave (min)
+cli-attendance-late = Late arrivals
+cli-attendance-only = The table has the attendance only. Notes, contacts, steps, offers and months of birth stand in the caseload file (.json).
+cli-attendance-assumed = { $count ->
+    [one] { $count } row has an assumed timetable. The table does not show it.
+   *[other] { $count } rows have an assumed timetable. The table does not show it.
+}
 
 ## Decision trees
 

@@ -30,29 +30,58 @@ help-screen-examples =
       samsyn screen rules/gnesta elever.json
       samsyn screen rules/gnesta elever.json --on 2026-11-20 --rule absence-step-1
       samsyn screen rules/gnesta elever.json --format csv > förslag.csv
+      samsyn screen rules/gnesta elever.json --format xlsx -o förslag.xlsx
 help-explain = Förklarar allt som reglerna säger om en elev, och varför.
 help-explain-examples =
     Exempel:
       samsyn explain rules/gnesta elever.json --child c1
       samsyn explain rules/gnesta elever.json --child c1 --rule absence-step-1
+help-replay = Visar vad reglerna har sagt om en elev över tid. Varje dag bedöms efter det som var känt då.
+help-replay-examples =
+    Exempel:
+      samsyn replay rules/gnesta elever.json --child c1 --from 2026-08-17 --to 2026-12-18
+      samsyn replay rules/gnesta elever.json --child c1 --from 2026-08-17 --to 2026-12-18 --rule absence-step-1
 help-tree = Visar en regels beslutsträd, så som det är förstått.
 help-tree-examples =
     Exempel:
       samsyn tree rules/gnesta absence-step-1
       samsyn tree rules/gnesta absence-step-1 --format mermaid
+help-doc = Skriver hela regelpaketet som en sida: för dem som beslutar om det, och för publicering.
+help-doc-examples =
+    Exempel:
+      samsyn doc rules/gnesta > gnesta.md
+      samsyn doc rules/gnesta --format html --lang en > gnesta.html
 help-forecast = Räknar hur många förslag varje regel skulle ge: stående, och nya per 100 elever och vecka.
 help-forecast-examples =
     Exempel:
       samsyn forecast rules/gnesta --pupils 2000 --seed 1
       samsyn forecast rules/gnesta --caseload elever.json
-help-import = Läser en eller flera filer och skriver en elevfil.
+      samsyn forecast rules/gnesta --caseload elever.json --format json
+help-import = Läser en eller flera filer och skriver en elevfil, eller närvaron som en tabell.
 help-import-examples =
     Exempel:
       samsyn import frånvaro.csv -o elever.json
+      samsyn import september.csv oktober.xlsx --form grundskola -o elever.json
+      samsyn import elever.json -o närvaro.xlsx
 help-school = Gör en övningsskola med påhittade elever. Samma frö ger samma skola.
 help-school-examples =
     Exempel:
       samsyn school --pupils 300 --seed 1 -o skola.json
+      samsyn school --pupils 300 --seed 1 --on 2026-11-20 -o närvaro.csv
+help-schema = Visar JSON-schemat för en sorts dokument. Utan namn visas vilka som finns.
+help-schema-examples =
+    Exempel:
+      samsyn schema
+      samsyn schema findings
+help-completions = Skriver det ett skal behöver för att fylla i kommandon med tabb.
+help-completions-examples =
+    Så här gör du:
+      bash:       samsyn completions bash > ~/.local/share/bash-completion/completions/samsyn
+      zsh:        samsyn completions zsh > ~/.zfunc/_samsyn
+      fish:       samsyn completions fish > ~/.config/fish/completions/samsyn.fish
+      PowerShell: samsyn completions powershell >> $PROFILE
+    zsh behöver också raden fpath+=~/.zfunc före compinit i ~/.zshrc.
+    Öppna sedan ett nytt fönster.
 help-arg-lang = Språk: sv eller en. Annars som datorn, och helst svenska
 help-arg-help = Visa hjälp
 help-arg-version = Visa version
@@ -68,8 +97,16 @@ help-arg-child = Elevens id i filen
 help-arg-from = Gör ett scenario av ett barn i den här filen, med namn, datum och texter utbytta
 help-arg-child-from = Barnets id i filen
 help-arg-format = Hur svaret skrivs: text eller json. Text om inget anges
-help-arg-format-screen = Hur svaret skrivs: table, json eller csv. Tabell om inget anges
+help-arg-format-screen = Hur svaret skrivs: table, json, csv eller xlsx. Tabell om inget anges
 help-arg-format-tree = Hur trädet ritas: text, mermaid eller json. Text om inget anges
+help-arg-format-doc = Hur sidan skrivs: markdown eller html. Markdown om inget anges
+help-arg-format-forecast = Hur svaret skrivs: table eller json. Tabell om inget anges
+help-arg-format-import = Hur det sägs vad som blev läst: text eller json. Text om inget anges
+help-arg-from-date = Första dagen, till exempel 2026-08-17
+help-arg-to-date = Sista dagen, till exempel 2026-12-18
+help-arg-schema = Dokumentets namn, till exempel findings
+help-arg-shell = Skalet: bash, zsh, fish, powershell eller elvish
+help-arg-output-list = Filen som skrivs. Annars standard ut. Behövs för xlsx
 help-arg-pupils = Antal elever
 help-arg-seed = Ett heltal
 help-arg-files = Filer att läsa
@@ -82,7 +119,7 @@ help-arg-unreported-is-present = Räkna lektioner utan rapport som närvaro. Ann
 help-arg-undivided-is-unexcused = Räkna frånvaro som inte är uppdelad som ogiltig. Annars är den giltig
 help-arg-month-first = Läs 10/1 som 1 oktober
 help-arg-calendar-of = Regelpaket vars läsår gäller. Annars länets exempel
-help-arg-output = Filen som skrivs
+help-arg-output = Filen som skrivs: en elevfil, eller bara närvaron om den slutar på .csv eller .xlsx
 
 ## När kommandoraden inte går att förstå
 
@@ -142,6 +179,18 @@ cli-unknown-child = Eleven `{ $child }` finns inte i filen.
 cli-rule-sleeps = Regeln `{ $rule }` är inte i bruk { $date }: { $why }.
     .why = Då har den inget beslutsträd.
     .way-out = Välj en annan dag med `--on`, eller ändra paketet.
+cli-replay-backwards = { $from } kommer efter { $to }.
+    .why = Då finns det inga dagar att visa.
+    .way-out = Byt plats på `--from` och `--to`.
+cli-unknown-schema = Inget dokument heter `{ $name }`.
+    .why = Då finns det inget schema att visa.
+    .way-out = Välj ett av dessa: { $known }.
+cli-two-to-stdout = Elevfilen och svaret kan inte båda skrivas till `{ $path }`.
+    .why = De skulle blandas.
+    .way-out = Ange en fil med `-o`.
+cli-too-many-rows = { $count } rader får inte plats i en arbetsbok.
+    .why = Excel tar { $most } rader.
+    .way-out = Skriv CSV i stället: låt filnamnet sluta på .csv.
 cli-no-school-weeks = Kalendern har inga skolveckor före { $date }.
     .why = Prognosen räknar på de senaste tolv skolveckorna.
     .way-out = Lägg till läsåret i paketets `calendar.toml`, eller välj en annan dag med `--on`.
@@ -260,6 +309,39 @@ cli-answer-unknown = Vet inte
 cli-no-rules-concern = Inga regler gäller eleven.
 parameter-used = Nivån ”{ $label }” är { $amount } sedan { $date }.
 parameter-used-with-reference = Nivån ”{ $label }” är { $amount } sedan { $date }. Källa: { $reference }.
+
+cli-list-suggestions = Förslag
+cli-list-attendance = Närvaro
+
+## Tillbakablick
+
+cli-replay-heading = { $name } ({ $id }), { $from } till { $to }
+cli-replay-days = { $from } – { $to }: { $outcome }
+cli-replay-day = { $from }: { $outcome }
+cli-replay-not-in-use = regeln är inte i bruk, eller gäller inte eleven
+cli-replay-quiet = Inget förslag under tiden: { $rules }.
+
+## Närvaro i en tabell
+
+cli-attendance-id = Elevid
+cli-attendance-name = Elev
+cli-attendance-group = Klass
+cli-attendance-form = Skolform
+cli-attendance-grade = Årskurs
+cli-attendance-school = Skola
+cli-attendance-municipality = Kommun
+cli-attendance-date = Datum
+cli-attendance-subject = Ämne
+cli-attendance-scheduled = Schemalagd tid (min)
+cli-attendance-excused = Giltig frånvaro (min)
+cli-attendance-unexcused = Ogiltig frånvaro (min)
+cli-attendance-leave = Ledighet (min)
+cli-attendance-late = Sena ankomster
+cli-attendance-only = Tabellen har bara närvaron. Anteckningar, kontakter, steg, erbjudanden och födelsemånader står i elevfilen (.json).
+cli-attendance-assumed = { $count ->
+    [one] { $count } rad har ett antaget schema. Det syns inte i tabellen.
+   *[other] { $count } rader har ett antaget schema. Det syns inte i tabellen.
+}
 
 ## Beslutsträd
 

@@ -1,0 +1,50 @@
+//! Suggestions as a list for a spreadsheet, child by child in the order of the file: nothing invites to sort children by
+//! how much is suggested of them.
+
+use samsyn_engine::screening::Screening;
+use samsyn_words::{Words, keys};
+
+use super::{Found, Row, rows, whom};
+use crate::output::{Cell, List};
+
+pub(super) fn list(screening: &Screening, found: &Found<'_>, words: &Words) -> List {
+    let head = [
+        keys::CLI_ID,
+        keys::CLI_PUPIL,
+        keys::CLI_GROUP,
+        keys::CLI_RULE,
+        keys::CLI_TITLE,
+        keys::CLI_KIND,
+        keys::CLI_OUTCOME,
+        keys::CLI_OFFER,
+        keys::CLI_SINCE,
+        keys::CLI_CHANGES_ON,
+        keys::CLI_BECAUSE,
+    ];
+    List {
+        name: words.say(keys::CLI_LIST_SUGGESTIONS),
+        head: head.map(|key| words.say(key)).to_vec(),
+        rows: rows(screening, found, words).map(|row| cells(screening, row, words)).collect(),
+    }
+}
+
+fn cells(screening: &Screening, row: Row<'_>, words: &Words) -> Vec<Cell> {
+    let pack = screening.book().pack();
+    let (child, finding) = (row.child, row.finding);
+    let because = finding.judged.reasons.first().into_iter().flatten();
+    let because: Vec<_> = because.map(|asked| words.question(asked, pack).value_sentence).collect();
+    let offer = pack.offers.get(&finding.offer).map(|offer| words.text(&offer.label));
+    vec![
+        child.id.clone().into(),
+        child.name.clone().into(),
+        child.group.clone().into(),
+        finding.rule.to_string().into(),
+        row.title.into(),
+        words.kind(finding.kind, whom(child, screening.on())).into(),
+        row.outcome.into(),
+        offer.unwrap_or_else(|| finding.offer.to_string()).into(),
+        finding.since.into(),
+        finding.changes_on.into(),
+        because.join(" ").into(),
+    ]
+}
