@@ -86,7 +86,7 @@ pub(crate) fn caseload(path: &Path, caseload: &Caseload, words: &Words) -> Resul
     let kind = path.extension().map(|it| it.to_string_lossy().to_lowercase());
     match kind.as_deref() {
         Some("csv") => written(into(Some(path), |out| attendance::list(caseload, words).csv(out)), words)?,
-        Some("xlsx") => workbook(path, &attendance::list(caseload, words), words)?,
+        Some("xlsx") => workbook(path, attendance::list(caseload, words), words)?,
         _ => return written(into(Some(path), |out| json::write(out, caseload)), words),
     }
     for said in attendance::left_out(caseload, words) {
@@ -96,9 +96,9 @@ pub(crate) fn caseload(path: &Path, caseload: &Caseload, words: &Words) -> Resul
 }
 
 /// Writes a list as a workbook, if it fits into one.
-pub(crate) fn workbook(path: &Path, list: &List, words: &Words) -> Result<(), Failure> {
-    if list.rows.len() > workbook::MOST_ROWS {
-        let args = args! { "count" => list.rows.len(), "most" => workbook::MOST_ROWS };
+pub(crate) fn workbook(path: &Path, list: List<'_>, words: &Words) -> Result<(), Failure> {
+    if list.len > workbook::MOST_ROWS {
+        let args = args! { "count" => list.len, "most" => workbook::MOST_ROWS };
         return Err(Failure::said(words, keys::CLI_TOO_MANY_ROWS, &args));
     }
     written(into(Some(path), |out| list.workbook(out)), words)

@@ -83,7 +83,7 @@ fn write(
         ScreenFormat::Xlsx => {
             // The command line asks for a file where a workbook is wanted.
             let file = file.unwrap_or(Path::new("-"));
-            return output::workbook(file, &list::list(screening, found, words), words);
+            return output::workbook(file, list::list(screening, found, words), words);
         }
         ScreenFormat::Json => {
             let children = found.iter().map(|(child, findings)| json::child(&child.id, findings)).collect();

@@ -6,7 +6,7 @@ use samsyn_words::{Words, args, keys};
 use super::{Cell, List};
 
 /// One row a day or lesson, in the order of the file. The headings are among those that `import` knows.
-pub(super) fn list(caseload: &Caseload, words: &Words) -> List {
+pub(super) fn list<'a>(caseload: &'a Caseload, words: &Words) -> List<'a> {
     let head = [
         keys::CLI_ATTENDANCE_ID,
         keys::CLI_ATTENDANCE_NAME,
@@ -23,14 +23,15 @@ pub(super) fn list(caseload: &Caseload, words: &Words) -> List {
         keys::CLI_ATTENDANCE_LEAVE,
         keys::CLI_ATTENDANCE_LATE,
     ];
-    let rows = caseload.children.iter().flat_map(|child| {
+    let rows = caseload.children.iter().flat_map(move |child| {
         let rows = child.attendance.rows().iter();
-        rows.map(|row| cells(caseload, child, row))
+        rows.map(move |row| cells(caseload, child, row))
     });
     List {
         name: words.say(keys::CLI_LIST_ATTENDANCE),
         head: head.map(|key| words.say(key)).to_vec(),
-        rows: rows.collect(),
+        len: caseload.children.iter().map(|child| child.attendance.rows().len()).sum(),
+        rows: Box::new(rows),
     }
 }
 

@@ -6,13 +6,14 @@ use chrono::NaiveDate;
 use csv::{ErrorKind, Terminator, WriterBuilder};
 use samsyn_engine::exchange::harmless;
 
-/// A list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct List {
+/// A list. Its rows are made while they are written, since a municipality has millions.
+pub(crate) struct List<'a> {
     /// What it is called.
     pub(crate) name: String,
     pub(crate) head: Vec<String>,
-    pub(crate) rows: Vec<Vec<Cell>>,
+    /// How many rows there are.
+    pub(crate) len: usize,
+    pub(crate) rows: Box<dyn Iterator<Item = Vec<Cell>> + 'a>,
 }
 
 /// What stands in a cell.
@@ -58,13 +59,13 @@ impl From<u16> for Cell {
     }
 }
 
-impl List {
+impl List<'_> {
     /// CSV as Excel opens it in Swedish: a byte order mark, semicolons, ISO dates, and nothing that is calculated.
-    pub(crate) fn csv(&self, mut out: &mut dyn Write) -> io::Result<()> {
+    pub(crate) fn csv(self, mut out: &mut dyn Write) -> io::Result<()> {
         out.write_all("\u{feff}".as_bytes())?;
         let mut csv = WriterBuilder::new().delimiter(b';').terminator(Terminator::CRLF).from_writer(&mut out);
         csv.write_record(self.head.iter().map(|cell| harmless(cell))).map_err(of_file)?;
-        for row in &self.rows {
+        for row in self.rows {
             csv.write_record(row.iter().map(plain)).map_err(of_file)?;
         }
         csv.flush()
@@ -115,11 +116,12 @@ pub(super) mod tests {
         texts
     }
 
-    fn list(rows: Vec<Vec<Cell>>) -> List {
-        List { name: "Lista".to_owned(), head: vec!["Namn".to_owned(), "Grupp".to_owned()], rows }
+    pub(in crate::output) fn list(rows: Vec<Vec<Cell>>) -> List<'static> {
+        let head = vec!["Namn".to_owned(), "Grupp".to_owned()];
+        List { name: "Lista".to_owned(), head, len: rows.len(), rows: Box::new(rows.into_iter()) }
     }
 
-    fn written(list: &List) -> Vec<u8> {
+    fn written(list: List<'_>) -> Vec<u8> {
         let mut bytes = Vec::new();
         list.csv(&mut bytes).unwrap();
         bytes
@@ -145,7 +147,7 @@ pub(super) mod tests {
             vec![Cell::Text(" @x".to_owned()), Cell::Empty],
         ];
         assert_eq!(
-            String::from_utf8(written(&list(rows))).unwrap(),
+            String::from_utf8(written(list(rows))).unwrap(),
             "\u{feff}Namn;Grupp\r\n'=1+1;\"Öman; Åsa\"\r\n2026-11-20;320\r\n' @x;\r\n"
         );
     }
@@ -153,7 +155,7 @@ pub(super) mod tests {
     #[test]
     fn every_text_is_read_back_and_none_is_calculated() {
         let rows = texts().into_iter().map(|text| vec![Cell::Text(text), Cell::Number(1)]).collect();
-        let bytes = written(&list(rows));
+        let bytes = written(list(rows));
         assert_eq!(calculated(&bytes), 0);
         let back: Vec<_> = read(&bytes).iter().map(|row| as_it_was(&row[0]).to_owned()).collect();
         assert_eq!(back, texts());

@@ -26,15 +26,15 @@ struct Formats {
     date: Format,
 }
 
-impl List {
+impl List<'_> {
     /// The list as a workbook of one sheet, whose heading stays in sight.
-    pub(crate) fn workbook(&self, out: &mut dyn Write) -> io::Result<()> {
+    pub(crate) fn workbook(self, out: &mut dyn Write) -> io::Result<()> {
         let bytes =
             self.sheet().and_then(|mut workbook| workbook.save_to_buffer()).map_err(io::Error::other)?;
         out.write_all(&bytes)
     }
 
-    fn sheet(&self) -> Result<Workbook, XlsxError> {
+    fn sheet(self) -> Result<Workbook, XlsxError> {
         let wrapped = Format::new().set_text_wrap();
         let formats = Formats {
             head: Format::new().set_bold(),
@@ -48,8 +48,8 @@ impl List {
         for (column, heading) in (0..).zip(&self.head) {
             sheet.write_string_with_format(0, column, heading, &formats.head)?;
         }
-        for (row, cells) in (1..).zip(&self.rows) {
-            for (column, cell) in (0..).zip(cells) {
+        for (row, cells) in (1..).zip(self.rows) {
+            for (column, cell) in (0..).zip(&cells) {
                 write(sheet, row, column, cell, &formats)?;
             }
         }
@@ -99,19 +99,15 @@ fn date(day: NaiveDate) -> Option<ExcelDateTime> {
 mod tests {
     use std::io::Cursor;
 
-    use super::super::list::tests::texts;
+    use super::super::list::tests::{list, texts};
     use super::*;
     use calamine::{Data, Reader, Xlsx};
-
-    fn list(rows: Vec<Vec<Cell>>) -> List {
-        List { name: "Lista".to_owned(), head: vec!["Namn".to_owned(), "Dag".to_owned()], rows }
-    }
 
     fn opened(bytes: Vec<u8>) -> Xlsx<Cursor<Vec<u8>>> {
         Xlsx::new(Cursor::new(bytes)).unwrap()
     }
 
-    fn written(list: &List) -> Vec<u8> {
+    fn written(list: List<'_>) -> Vec<u8> {
         let mut bytes = Vec::new();
         list.workbook(&mut bytes).unwrap();
         bytes
@@ -131,7 +127,7 @@ mod tests {
             vec![Cell::Text("7-8".to_owned()), Cell::Number(320)],
             vec![Cell::Text("=HYPERLINK(\"http://x\")".to_owned()), Cell::Empty],
         ];
-        let range = opened(written(&list(rows))).worksheet_range("Lista").unwrap();
+        let range = opened(written(list(rows))).worksheet_range("Lista").unwrap();
         let cell = |row, column| range.get((row, column)).cloned().unwrap_or_default();
         assert_eq!(cell(1, 0), Data::String("007".to_owned()));
         assert!(
@@ -144,7 +140,7 @@ mod tests {
     #[test]
     fn every_text_is_read_back_and_none_becomes_a_formula() {
         let rows = texts().into_iter().map(|text| vec![Cell::Text(text)]).collect();
-        let bytes = written(&list(rows));
+        let bytes = written(list(rows));
         assert_eq!(formulas(bytes.clone()), 0);
         let range = opened(bytes).worksheet_range("Lista").unwrap();
         let back: Vec<String> = range.rows().skip(1).map(|row| row[0].to_string()).collect();

@@ -97,7 +97,7 @@ help-arg-child = The child’s id in the file
 help-arg-from = Make a scenario of a child in this file, with names, dates and texts replaced
 help-arg-child-from = The child's id in the file
 help-arg-format = How the answer is written: text or json. Text by default
-help-arg-format-screen = How the answer is written: table, json, csv or xlsx. A table by default
+help-arg-format-screen = How the answer is written: table, json, csv or xlsx. A table by default. In xlsx ids and classes stay as they are; in csv Excel may take 7-8 for a date
 help-arg-format-tree = How the tree is drawn: text, mermaid or json. Text by default
 help-arg-format-doc = How the page is written: markdown or html. Markdown by default
 help-arg-format-forecast = How the answer is written: table or json. A table by default
@@ -337,7 +337,7 @@ cli-attendance-excused = Excused absence (min)
 cli-attendance-unexcused = Unexcused absence (min)
 cli-attendance-leave = Leave (min)
 cli-attendance-late = Late arrivals
-cli-attendance-only = The table has the attendance only. Notes, contacts, steps, offers and months of birth stand in the caseload file (.json).
+cli-attendance-only = The table has the attendance only. Notes, contacts, steps, offers, months of birth and children without attendance stand in the caseload file (.json).
 cli-attendance-assumed = { $count ->
     [one] { $count } row has an assumed timetable. The table does not show it.
    *[other] { $count } rows have an assumed timetable. The table does not show it.

@@ -97,7 +97,7 @@ help-arg-child = Elevens id i filen
 help-arg-from = Gör ett scenario av ett barn i den här filen, med namn, datum och texter utbytta
 help-arg-child-from = Barnets id i filen
 help-arg-format = Hur svaret skrivs: text eller json. Text om inget anges
-help-arg-format-screen = Hur svaret skrivs: table, json, csv eller xlsx. Tabell om inget anges
+help-arg-format-screen = Hur svaret skrivs: table, json, csv eller xlsx. Tabell om inget anges. I xlsx står id och klasser som de är; i csv kan Excel ta 7-8 för ett datum
 help-arg-format-tree = Hur trädet ritas: text, mermaid eller json. Text om inget anges
 help-arg-format-doc = Hur sidan skrivs: markdown eller html. Markdown om inget anges
 help-arg-format-forecast = Hur svaret skrivs: table eller json. Tabell om inget anges
@@ -337,7 +337,7 @@ cli-attendance-excused = Giltig frånvaro (min)
 cli-attendance-unexcused = Ogiltig frånvaro (min)
 cli-attendance-leave = Ledighet (min)
 cli-attendance-late = Sena ankomster
-cli-attendance-only = Tabellen har bara närvaron. Anteckningar, kontakter, steg, erbjudanden och födelsemånader står i elevfilen (.json).
+cli-attendance-only = Tabellen har bara närvaron. Anteckningar, kontakter, steg, erbjudanden, födelsemånader och barn utan inläst närvaro står i elevfilen (.json).
 cli-attendance-assumed = { $count ->
     [one] { $count } rad har ett antaget schema. Det syns inte i tabellen.
    *[other] { $count } rader har ett antaget schema. Det syns inte i tabellen.

@@ -7,7 +7,7 @@ use samsyn_words::{Words, keys};
 use super::{Found, Row, rows, whom};
 use crate::output::{Cell, List};
 
-pub(super) fn list(screening: &Screening, found: &Found<'_>, words: &Words) -> List {
+pub(super) fn list<'a>(screening: &'a Screening, found: &'a Found<'a>, words: &'a Words) -> List<'a> {
     let head = [
         keys::CLI_ID,
         keys::CLI_PUPIL,
@@ -24,7 +24,8 @@ pub(super) fn list(screening: &Screening, found: &Found<'_>, words: &Words) -> L
     List {
         name: words.say(keys::CLI_LIST_SUGGESTIONS),
         head: head.map(|key| words.say(key)).to_vec(),
-        rows: rows(screening, found, words).map(|row| cells(screening, row, words)).collect(),
+        len: found.iter().map(|(_, findings)| findings.len()).sum(),
+        rows: Box::new(rows(screening, found, words).map(|row| cells(screening, row, words))),
     }
 }
 
