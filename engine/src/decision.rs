@@ -8,6 +8,8 @@ mod number;
 mod possible;
 mod question;
 mod reasons;
+#[cfg(test)]
+mod testing;
 mod tree;
 mod value;
 

@@ -172,25 +172,8 @@ impl View<'_> {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::testing::tree_of;
     use super::*;
-
-    /// Runs a function of yes/no facts as a rule would be run, asking only what it needs.
-    fn tree_of(rule: impl Fn(&mut dyn FnMut(u32) -> bool) -> bool) -> Tree {
-        Tree::explore::<()>(4_096, |given| {
-            let mut asked: Vec<(QuestionId, bool)> = Vec::new();
-            let said = rule(&mut |question| {
-                let question = QuestionId(question);
-                if let Some((_, answer)) = asked.iter().find(|(q, _)| *q == question) {
-                    return *answer;
-                }
-                let answer = given.get(asked.len()).copied().unwrap_or(true);
-                asked.push((question, answer));
-                answer
-            });
-            Ok((asked, said))
-        })
-        .unwrap()
-    }
 
     fn shown(formula: &Formula) -> String {
         let joined = |all: &[Formula], sign: &str| {

@@ -61,24 +61,8 @@ fn hit(sets: &[BTreeSet<QuestionId>], more: &BTreeSet<QuestionId>) -> Vec<BTreeS
 
 #[cfg(test)]
 mod tests {
+    use super::super::testing::tree_of as tree;
     use super::*;
-    use crate::decision::QuestionId as Q;
-
-    fn tree(rule: impl Fn(&mut dyn FnMut(u32) -> bool) -> bool) -> Tree {
-        Tree::explore::<()>(100, |given| {
-            let mut asked: Vec<(Q, bool)> = Vec::new();
-            let said = rule(&mut |question| {
-                let known = asked.iter().find(|(q, _)| q.0 == question).map(|(_, answer)| *answer);
-                known.unwrap_or_else(|| {
-                    let answer = given.get(asked.len()).copied().unwrap_or(true);
-                    asked.push((Q(question), answer));
-                    answer
-                })
-            });
-            Ok((asked, said))
-        })
-        .unwrap()
-    }
 
     fn check(tree: &Tree, outcome: bool, answers: &[bool], expected: &[&[u32]]) {
         let found = reasons(tree, outcome, &mut |q| answers.get(q.0 as usize).copied());

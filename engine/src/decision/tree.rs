@@ -204,25 +204,8 @@ impl Builder {
 
 #[cfg(test)]
 mod tests {
+    use super::super::testing::tree_of;
     use super::*;
-
-    /// Runs a function of three yes/no facts as a rule would be run, asking only what it needs.
-    fn tree_of(rule: impl Fn(&mut dyn FnMut(u32) -> bool) -> bool) -> Tree {
-        Tree::explore::<()>(100, |given| {
-            let mut asked: Vec<(QuestionId, bool)> = Vec::new();
-            let said = rule(&mut |question| {
-                let question = QuestionId(question);
-                if let Some((_, answer)) = asked.iter().find(|(q, _)| *q == question) {
-                    return *answer;
-                }
-                let answer = given.get(asked.len()).copied().unwrap_or(true);
-                asked.push((question, answer));
-                answer
-            });
-            Ok((asked, said))
-        })
-        .unwrap()
-    }
 
     #[test]
     fn a_tree_says_what_the_rule_says() {
