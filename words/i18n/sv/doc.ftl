@@ -2,7 +2,7 @@
 
 doc-lead = Den här sidan visar hela regelpaketet: vad reglerna frågar, vilka nivåer de håller sig till och vad som kan erbjudas. Den är gjord ur paketet själv och säger därför just det som reglerna gör.
 doc-lead-suggests = En regel föreslår ett samtal. Den rangordnar ingen och bestämmer inget.
-doc-as-of = Villkoren visas så som de gäller { $date }.
+doc-as-of = Villkoren visas så som de gäller den { $date }.
 doc-contents = Innehåll
 doc-id = Id
 doc-mark = Paketets märke
@@ -16,6 +16,8 @@ doc-value = Värde
 doc-source = Källa
 doc-decided = Beslut
 doc-review-by = Ses över
+doc-in-force = Den { $date } gäller { $value }, enligt { $pack }.
+doc-not-in-force = Den { $date } gäller inget värde.
 doc-counted = Räknas i: { $unit }. Nivån bygger på { $footing }.
 doc-between = Får vara { $min } till { $max }.
 doc-at-least = Får vara minst { $min }.

@@ -13,11 +13,24 @@ impl Writer<'_> {
         let mut blocks = vec![self.part(keys::LEVELS_HEADING), Block::Text(self.say(keys::LEVELS_LEAD))];
         for (id, parameter) in &self.pack().parameters {
             blocks.push(Block::Heading(format!("{} ({id})", self.words.text(&parameter.label))));
+            blocks.push(Block::Text(self.in_force(parameter)));
             blocks.push(Block::Text(self.counted(parameter)));
             blocks.push(self.values(parameter));
             blocks.push(Block::Text(self.used_by(id)));
         }
         blocks
+    }
+
+    /// What holds on the day of the page, and whose word that is.
+    fn in_force(&self, parameter: &Parameter) -> String {
+        let (words, date) = (self.words, self.words.date(self.on));
+        let value = |dated: &Dated| Some(words.setting(dated.value.as_ref()?, parameter.unit));
+        let Some((layer, value)) = parameter.on(self.on).and_then(|(layer, it)| Some((layer, value(it)?)))
+        else {
+            return words.say_with(keys::DOC_NOT_IN_FORCE, &args! { "date" => date });
+        };
+        let args = args! { "date" => date, "value" => value, "pack" => self.pack_name(&layer.pack) };
+        words.say_with(keys::DOC_IN_FORCE, &args)
     }
 
     /// What it is counted in, what it rests on, and what a pack may set.
