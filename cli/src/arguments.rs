@@ -118,8 +118,10 @@ pub(crate) struct Explain {
     pub(crate) pack: PackArgs,
     #[arg(value_name = "CASELOAD")]
     pub(crate) caseload: PathBuf,
-    #[arg(long, value_name = "ID")]
-    pub(crate) child: String,
+    #[arg(long, value_name = "ID", required_unless_present = "class", conflicts_with = "class")]
+    pub(crate) child: Option<String>,
+    #[arg(long, value_name = "KEY")]
+    pub(crate) class: Option<String>,
     #[arg(long = "rule", value_name = "ID", value_parser = id)]
     pub(crate) rules: Vec<Id>,
     #[arg(long, value_name = "DATE")]

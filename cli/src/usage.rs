@@ -110,6 +110,7 @@ fn help_of_argument(command: &str, id: &str) -> Option<Key> {
         "from" => keys::HELP_ARG_FROM,
         "child" if command == "test" => keys::HELP_ARG_CHILD_FROM,
         "child" => keys::HELP_ARG_CHILD,
+        "class" => keys::HELP_ARG_CLASS,
         "format" => keys::HELP_ARG_FORMAT,
         "pupils" => keys::HELP_ARG_PUPILS,
         "seed" => keys::HELP_ARG_SEED,

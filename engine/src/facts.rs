@@ -3,8 +3,10 @@
 //! Rows stand by date in the record, so a measure costs at most the rows in its window; nothing is copied.
 
 mod attendance;
+mod class;
 mod clock;
 mod entries;
+mod evidence;
 mod measure;
 mod steady;
 
@@ -14,9 +16,11 @@ use chrono::NaiveDate;
 
 use crate::decision::{Number, Range, Value};
 use crate::pack::{Calendar, Catalogue};
-use crate::record::{Child, School};
+use crate::record::{Child, Form, School, Stage, Subject};
 
+pub use class::{CLASS_FROM, ClassFacts, Spent};
 pub use clock::{Clock, earlier, later};
+pub use evidence::Evidence;
 pub use measure::{ChoiceFact, Filter, Measure, Quantity, Selection, Source, Window};
 pub use steady::Steady;
 
@@ -53,6 +57,18 @@ struct RestRow {
 /// Rows by where they stand in memory, which tells them apart while the child is borrowed.
 type RestRows = BTreeMap<usize, RestRow>;
 
+impl Rest {
+    fn of(rows: &RestRows) -> Self {
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let days: BTreeSet<NaiveDate> = rows.values().map(|row| row.date).collect();
+        Self {
+            rows: count(rows.len()),
+            days: count(days.len()),
+            assumed: count(rows.values().filter(|row| row.assumed).count()),
+        }
+    }
+}
+
 impl Window {
     /// The dates it looks at.
     pub fn dates(window: Option<Self>, clock: Clock, calendar: &Calendar) -> Dates {
@@ -61,6 +77,7 @@ impl Window {
             None => Some((NaiveDate::MIN, NaiveDate::MAX)),
             Some(Self::Days { from, to }) => Some((back(from.saturating_sub(1)), back(to))),
             Some(Self::SchoolDays(days)) => Some((calendar.back(clock.on, days)?, clock.on)),
+            Some(Self::LastTerm) => calendar.term_before(clock.on).map(|term| (term.from, term.to)),
             Some(Self::Ahead(days)) => Some((later(clock.on, 1_u16), later(clock.on, days))),
         }
     }
@@ -82,28 +99,50 @@ impl<'a> Facts<'a> {
         self.child
     }
 
-    /// A measure on a date.
-    pub fn value(&self, measure: &Measure, clock: Clock) -> Value {
-        match measure {
-            Measure::Of(selection, quantity) => {
-                let dates = Window::dates(selection.window, clock, self.calendar);
-                self.quantity(selection, quantity, dates, clock)
-            }
-            Measure::Age => self
-                .child
-                .born
-                .and_then(|born| born.age_on(clock.on))
-                .map_or(Value::Unknown, |age| Value::whole(age.into())),
-            Measure::Grade => self.child.grade.map_or(Value::Unknown, |grade| Value::whole(grade.into())),
-            Measure::DaysEnrolled => match self.child.enrolled {
-                Some(day) => Value::whole((clock.on - day).num_days()),
-                None => Value::Unknown,
-            },
+    /// A choice, if it is recorded.
+    fn choice_of(&self, fact: ChoiceFact) -> Option<&'a str> {
+        match fact {
+            ChoiceFact::Form => self.child.form.map(Form::as_str),
+            ChoiceFact::Stage => self.child.stage().map(Stage::as_str),
+            ChoiceFact::Municipality => self.school.municipality.as_deref(),
         }
     }
 
-    /// A quantity of a selection whose dates are already known.
-    pub fn quantity(&self, selection: &Selection, quantity: &Quantity, dates: Dates, clock: Clock) -> Value {
+    /// Adds the rows that a measure looks at.
+    fn rest_rows(&self, measure: &Measure, clock: Clock, rows: &mut RestRows) {
+        let Measure::Of(selection, _) = measure else { return };
+        let Some(dates) = Window::dates(selection.window, clock, self.calendar) else { return };
+        match selection.source {
+            Source::Attendance => attendance::rest(self, selection, dates, clock, rows),
+            _ => entries::rest(self, selection, dates, clock, rows),
+        }
+    }
+}
+
+impl Evidence for Facts<'_> {
+    const SUBJECT: Subject = Subject::Child;
+
+    fn calendar(&self) -> &Calendar {
+        self.calendar
+    }
+
+    fn plain(&self, measure: &Measure, clock: Clock) -> Value {
+        let child = self.child;
+        match measure {
+            Measure::Age => child
+                .born
+                .and_then(|born| born.age_on(clock.on))
+                .map_or(Value::Unknown, |age| Value::whole(age.into())),
+            Measure::Grade => child.grade.map_or(Value::Unknown, |grade| Value::whole(grade.into())),
+            Measure::DaysEnrolled => match child.enrolled {
+                Some(day) => Value::whole((clock.on - day).num_days()),
+                None => Value::Unknown,
+            },
+            Measure::Of(..) => Value::Unknown,
+        }
+    }
+
+    fn quantity(&self, selection: &Selection, quantity: &Quantity, dates: Dates, clock: Clock) -> Value {
         let Some(dates) = dates else { return Value::Unknown };
         match selection.source {
             Source::Attendance => attendance::quantity(self, selection, quantity, dates, clock),
@@ -111,33 +150,22 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// A choice, if it is recorded.
-    pub fn choice(&self, fact: ChoiceFact) -> Option<&'a str> {
-        match fact {
-            ChoiceFact::Form => self.child.form.map(crate::record::Form::as_str),
-            ChoiceFact::Stage => self.child.stage().map(crate::record::Stage::as_str),
-            ChoiceFact::Municipality => self.school.municipality.as_deref(),
-        }
+    fn choice(&self, fact: ChoiceFact) -> Option<&str> {
+        self.choice_of(fact)
     }
 
-    /// The rows that an answer about measures rests on; a row that several of them look at counts once.
-    pub fn rest<'m>(&self, measures: impl IntoIterator<Item = &'m Measure>, clock: Clock) -> Rest {
-        let mut rows = BTreeMap::new();
-        for measure in measures {
-            let Measure::Of(selection, _) = measure else { continue };
-            let Some(dates) = Window::dates(selection.window, clock, self.calendar) else { continue };
-            match selection.source {
-                Source::Attendance => attendance::rest(self, selection, dates, clock, &mut rows),
-                _ => entries::rest(self, selection, dates, clock, &mut rows),
-            }
-        }
-        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let days: BTreeSet<NaiveDate> = rows.values().map(|row| row.date).collect();
-        Rest {
-            rows: count(rows.len()),
-            days: count(days.len()),
-            assumed: count(rows.values().filter(|row| row.assumed).count()),
-        }
+    fn concerned(&self, fits: impl Fn(Option<Form>, Option<u8>) -> Option<bool>) -> Option<bool> {
+        fits(self.child.form, self.child.grade)
+    }
+
+    fn rest<'m>(&self, measures: impl IntoIterator<Item = &'m Measure>, clock: Clock) -> Rest {
+        let mut rows = RestRows::new();
+        measures.into_iter().for_each(|measure| self.rest_rows(measure, clock, &mut rows));
+        Rest::of(&rows)
+    }
+
+    fn steady(&self, measure: &Measure, clock: Clock, counts_days: bool) -> Steady {
+        self.steady_run(measure, clock, counts_days)
     }
 }
 

@@ -6,10 +6,14 @@
 mod attendance;
 mod child;
 mod form;
+mod group;
 pub mod json;
 mod rows;
+mod subject;
 
 pub use attendance::{Attendance, AttendanceRow, MAX_MINUTES, Minutes};
 pub use child::{Born, Caseload, Child, Import, School, TimePolicy};
 pub use form::{Form, Stage};
+pub use group::Group;
 pub use rows::{Answer, Contact, FieldValue, GivenAnswer, Offer, Signal, Step, Transition};
+pub use subject::Subject;

@@ -31,8 +31,8 @@ pub use forecast::{Forecast, GroupLoad, Load, RuleLoad, forecast, ordinary_dates
 pub use inherit::scenarios;
 pub use of::Placeholders;
 pub use practice::practice;
-pub use run::{Case, Difference, Expected, Judgement, Standing, Told, cases, run, told};
-pub use script::{Choice, Expectation, Profile, Scenario, Scene, Trap};
+pub use run::{Case, Difference, Expected, Judgement, Standing, Told, Whom, cases, run, told};
+pub use script::{About, Choice, Classroom, Expectation, Profile, Scenario, Scene, Trap};
 
 /// What kind of practice school to make.
 #[derive(Debug, Clone, Copy)]

@@ -22,7 +22,7 @@ pub use listed::Listed;
 pub use opened::Opened;
 pub use rules::{RuleLine, Rules};
 pub use search::{Found, Pupil, SEARCH_FROM, SEARCH_MOST, Search};
-pub use whole::{Before, ClassWeek, Season, Spent, WHOLE_FROM, Whole};
+pub use whole::{Before, ClassWeek, Season, Whole};
 
 /// How names are ordered: given by whoever shows them, since the engine knows no language.
 pub type Collate<'a> = &'a dyn Fn(&str, &str) -> Ordering;

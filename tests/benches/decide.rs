@@ -15,7 +15,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use chrono::{Datelike, NaiveDate};
-use samsyn_engine::facts::{Clock, Facts};
+use samsyn_engine::facts::{Clock, Evidence, Facts};
 use samsyn_engine::id::Id;
 use samsyn_engine::pack::Calendar;
 use samsyn_engine::record::{Answer, Child, Form, Offer, School};

@@ -11,11 +11,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use samsyn_engine::facts::Clock;
 use samsyn_engine::id::Id;
 use samsyn_engine::rule::Rulebook;
 use samsyn_engine::scenario::{self, Case, Scenario};
-use samsyn_engine::screening::{Explainer, Finding, Moment, Outcome};
+use samsyn_engine::screening::{Finding, Outcome};
 use samsyn_tests::packs;
 
 /// The ladder's rules, and children on its steps, each told as a scenario.
@@ -27,8 +26,7 @@ fn ladder(name: &str) -> (Rulebook, Vec<Scenario>) {
 }
 
 fn judge(book: &Rulebook, case: &Case) -> Vec<Finding> {
-    let moment = Moment::new(book, Clock::day(case.on));
-    Explainer::new(&moment, &case.child, &case.school).findings(|_, outcome| outcome != Outcome::Not)
+    case.findings(book, |_, outcome| outcome != Outcome::Not)
 }
 
 /// `steps`: the highest first, as the pack writes them.

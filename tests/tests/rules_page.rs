@@ -12,7 +12,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use samsyn_engine::record::School;
+use samsyn_engine::record::{School, Subject};
 use samsyn_engine::rule::State;
 use samsyn_engine::scenario::{GroupLoad, Load, SchoolPlan, forecast, ordinary_dates};
 use samsyn_engine::screening::Kind;
@@ -50,7 +50,11 @@ fn page() -> (String, GroupLoad, GroupLoad, u64) {
          week that did not stand a week before. Every level is an editable example that nobody has decided.\n\n\
          | rule | what it says | kind | on lists | standing % | new |\n|---|---|---|---|---:|---:|"
     );
-    for (rule, load) in book.rules().iter().zip(&forecast.rules) {
+    let about = |subject| {
+        let all = book.rules().iter().zip(&forecast.rules);
+        all.filter(move |(rule, _)| rule.head.subject == subject)
+    };
+    for (rule, load) in about(Subject::Child) {
         let kind = match rule.head.kind {
             Kind::School => "the school acts",
             Kind::Offer => "ask the family",
@@ -64,6 +68,18 @@ fn page() -> (String, GroupLoad, GroupLoad, u64) {
         };
         let _ =
             writeln!(page, "| `{}` | {title} | {kind} | {lists} | {} |", rule.head.id, figures(load.load));
+    }
+    let classes =
+        about(Subject::Class).map(|(_, load)| load.load.of).max().unwrap_or_default() / DATES as u64;
+    let _ = writeln!(
+        page,
+        "\nRules about a class as a whole, never about a child, over the {classes} classes of ten pupils and more that \
+         have attendance. *Standing*: classes in percent; *new*: per 100 classes and week.\n\n\
+         | rule | what it says | standing % | new |\n|---|---|---:|---:|"
+    );
+    for (rule, load) in about(Subject::Class) {
+        let title = rule.head.title.en.as_ref().unwrap_or(&rule.head.title.sv);
+        let _ = writeln!(page, "| `{}` | {title} | {} |", rule.head.id, figures(load.load));
     }
     let _ = writeln!(
         page,

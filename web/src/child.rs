@@ -16,6 +16,7 @@ mod side;
 mod strip;
 mod text;
 
+pub(crate) use card::{quoted, undecided};
 pub(crate) use overview::Overview;
 pub(crate) use page::Sheet;
 pub(crate) use scene::{Ask, heading};

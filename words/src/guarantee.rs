@@ -100,6 +100,7 @@ impl Words {
                 let forms: Vec<_> = forms.iter().map(|form| self.form(*form)).collect();
                 self.say_with(keys::GUARANTEE_FORMS, &args! { "forms" => self.list(&forms) })
             }
+            Proof::NoChild { from } => self.say_with(keys::GUARANTEE_NO_CHILD, &args! { "from" => *from }),
             Proof::NeedsDomains { sets } => {
                 let (first, others) = sets.split_first()?;
                 let domains = self.together(first);

@@ -294,6 +294,7 @@ impl Words {
                 self.say_with(keys::WINDOW_BETWEEN, &args! { "from" => from, "to" => to })
             }
             Window::SchoolDays(days) => self.say_with(keys::WINDOW_SCHOOL_DAYS, &args! { "days" => days }),
+            Window::LastTerm => self.say(keys::WINDOW_LAST_TERM),
             Window::Ahead(days) => self.say_with(keys::WINDOW_AHEAD, &args! { "days" => days }),
         }
     }

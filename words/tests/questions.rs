@@ -9,7 +9,7 @@ use samsyn_engine::id::Id;
 use samsyn_engine::pack::{
     Agency, Calendar, Catalogue, Consent, Domain, Offer, Pack, Sector, Sensitivity, SignalKind, Text,
 };
-use samsyn_engine::record::FieldValue;
+use samsyn_engine::record::{FieldValue, Subject};
 use samsyn_engine::screening::{Asked, Left, Missing, Threshold};
 use samsyn_words::{Lang, Words};
 
@@ -35,6 +35,7 @@ fn pack() -> Pack {
     };
     let plan = Offer {
         label: text("Plan för mer närvaro", "Plan for more attendance"),
+        subject: Subject::Child,
         agencies: Vec::new(),
         basis: Vec::new(),
         consent: Consent::Inform,

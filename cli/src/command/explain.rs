@@ -1,9 +1,10 @@
-//! `samsyn explain`: everything the rules say of one child, and why.
+//! `samsyn explain`: everything the rules say of one child, or of one class as a whole, and why.
 
 use std::fmt::Write;
 use std::sync::Arc;
 
-use samsyn_engine::record::Child;
+use samsyn_engine::facts::CLASS_FROM;
+use samsyn_engine::record::Group;
 use samsyn_engine::rule::Rulebook;
 use samsyn_engine::screening::{Asked, Finding, Judged, Outcome, ParameterUse, Screening, Use, json};
 use samsyn_words::{Whom, Words, args, keys};
@@ -27,49 +28,61 @@ pub(super) fn run(asked: &Explain, words: &Words) -> Result<(), Failure> {
         TextFormat::Json => caseload::hash(&caseload),
         TextFormat::Text => String::new(),
     };
-    caseload.children.retain(|child| child.id == asked.child);
+    let asked_for = |finding: &Finding| asked.rules.is_empty() || asked.rules.contains(&finding.rule);
+    let whole = !asked.rules.is_empty();
+    if let Some(key) = &asked.class {
+        caseload.children.retain(|child| Group::key_of(child) == *key);
+        let screening = Screening::new(caseload, Arc::new(book), on);
+        let groups = screening.groups();
+        let Some((group, name)) = groups.first().and_then(|group| Some((group, group.name?))) else {
+            return Err(Failure::said(words, keys::CLI_UNKNOWN_CLASS, &args! { "class" => key.clone() }));
+        };
+        let mut findings = screening.class_findings(group, |_, _| true);
+        findings.retain(asked_for);
+        let book = screening.book();
+        let done = match asked.format {
+            TextFormat::Json => {
+                let classes = vec![json::class(&group.key, &findings)];
+                output::as_json(&json::document(book, hash, on, classes, Vec::new()))
+            }
+            TextFormat::Text => {
+                let teller = Teller { book, whom: Whom::Family, on, whole, words };
+                let nothing = match screening.class(group) {
+                    Some(_) => words.say(keys::CLI_NO_RULES_CONCERN_CLASS),
+                    None => words.say_with(keys::WHOLE_TOO_FEW, &args! { "from" => CLASS_FROM }),
+                };
+                let args = args! { "name" => name.to_owned() };
+                output::print(&teller.told(&words.say_with(keys::CLASS_HEADING, &args), &findings, &nothing))
+            }
+        };
+        return written(done, words);
+    }
+    let id = asked.child.as_deref().unwrap_or_default();
+    caseload.children.retain(|child| child.id == id);
     let screening = Screening::new(caseload, Arc::new(book), on);
     let Some(child) = screening.caseload().children.first() else {
-        return Err(Failure::said(words, keys::CLI_UNKNOWN_CHILD, &args! { "child" => asked.child.clone() }));
+        return Err(Failure::said(words, keys::CLI_UNKNOWN_CHILD, &args! { "child" => id.to_owned() }));
     };
     let mut findings = screening.findings(0);
-    findings.retain(|finding| asked.rules.is_empty() || asked.rules.contains(&finding.rule));
+    findings.retain(asked_for);
+    let book = screening.book();
     let done = match asked.format {
         TextFormat::Json => {
             let children = vec![json::child(&child.id, &findings)];
-            output::as_json(&json::document(screening.book(), hash, on, children))
+            output::as_json(&json::document(book, hash, on, Vec::new(), children))
         }
         TextFormat::Text => {
-            output::print(&told(&screening, child, &findings, !asked.rules.is_empty(), words))
+            let teller = Teller { book, whom: whom(child, on), on, whole, words };
+            let name = format!("{} ({})", child.name.as_ref().unwrap_or(&child.id), child.id);
+            output::print(&teller.told(&name, &findings, &words.say(keys::CLI_NO_RULES_CONCERN)))
         }
     };
     written(done, words)
 }
 
-/// Suggestions first, what is not suggested last and shortly; with the whole path where a rule was asked for by name.
-fn told(screening: &Screening, child: &Child, findings: &[Finding], whole: bool, words: &Words) -> String {
-    let teller = Teller { book: screening.book(), child, on: screening.on(), whole, words };
-    let name = child.name.clone().unwrap_or_else(|| child.id.clone());
-    let mut text = format!("{name} ({}), {}\n", child.id, words.date(screening.on()));
-    let mut sorted: Vec<_> = findings.iter().collect();
-    sorted.sort_by_key(|finding| match finding.outcome {
-        Outcome::Suggested => 0,
-        Outcome::Held => 1,
-        Outcome::Undetermined => 2,
-        Outcome::Not => 3,
-    });
-    for finding in sorted {
-        teller.finding(finding, &mut text);
-    }
-    if findings.is_empty() {
-        text.push_str(&words.say(keys::CLI_NO_RULES_CONCERN));
-    }
-    text
-}
-
 pub(super) struct Teller<'a> {
     pub(super) book: &'a Rulebook,
-    pub(super) child: &'a Child,
+    pub(super) whom: Whom,
     pub(super) on: chrono::NaiveDate,
     /// Every question on the way, and every parameter.
     pub(super) whole: bool,
@@ -77,9 +90,29 @@ pub(super) struct Teller<'a> {
 }
 
 impl Teller<'_> {
+    /// Suggestions first, what is not suggested last and shortly; with the whole path where a rule was asked for by
+    /// name.
+    fn told(&self, name: &str, findings: &[Finding], nothing: &str) -> String {
+        let mut text = format!("{name}, {}\n", self.words.date(self.on));
+        let mut sorted: Vec<_> = findings.iter().collect();
+        sorted.sort_by_key(|finding| match finding.outcome {
+            Outcome::Suggested => 0,
+            Outcome::Held => 1,
+            Outcome::Undetermined => 2,
+            Outcome::Not => 3,
+        });
+        for finding in sorted {
+            self.finding(finding, &mut text);
+        }
+        if findings.is_empty() {
+            text.push_str(nothing);
+        }
+        text
+    }
+
     fn finding(&self, finding: &Finding, text: &mut String) {
         let words = self.words;
-        let whom = whom(self.child, self.on);
+        let whom = self.whom;
         let head = self.book.rule(&finding.rule).map(|rule| &rule.head);
         let title = head.map_or_else(|| finding.rule.to_string(), |head| words.text(&head.title));
         let _ = write!(text, "\n{title} [{}]\n", finding.rule);

@@ -6,7 +6,7 @@ use std::cell::Cell;
 
 use chrono::NaiveDate;
 use samsyn_engine::decision::Number;
-use samsyn_engine::record::{Child, School};
+use samsyn_engine::record::{Child, School, Subject};
 use samsyn_engine::rule::Rulebook;
 use samsyn_engine::scenario::{self, GroupLoad, Load, SchoolPlan, forecast, ordinary_dates};
 use samsyn_words::{Words, args, keys};
@@ -88,7 +88,13 @@ fn table(book: &Rulebook, loads: &scenario::Forecast, words: &Words) -> comfy_ta
     };
     let head = [keys::CLI_STANDING, keys::CLI_NEW, keys::CLI_RULE, keys::CLI_TITLE].map(|key| words.say(key));
     let titles = book.rules().iter().map(|rule| words.text(&rule.head.title));
-    let rules = loads.rules.iter().zip(titles).map(|(it, title)| row(it.rule.to_string(), title, it.load));
+    let rules = loads.rules.iter().zip(titles).map(|(it, title)| {
+        let title = match it.subject {
+            Subject::Child => title,
+            Subject::Class => words.say_with(keys::CLI_OF_CLASSES, &args! { "title" => title }),
+        };
+        row(it.rule.to_string(), title, it.load)
+    });
     let together = [(keys::CLI_ALL_ABSENCE, loads.absence), (keys::CLI_ALL_OFFERS, loads.offers)]
         .map(|(key, group): (_, GroupLoad)| row(String::new(), words.say(key), group.load));
     let mut table = output::table(head, rules.chain(together));

@@ -9,6 +9,7 @@ use samsyn_engine::screening::{Outcome, Replay as Replayed, Run, json::replay as
 use samsyn_words::{Words, args, keys};
 
 use super::explain::Teller;
+use super::screen::whom;
 use super::unknown_rule;
 use crate::arguments::{Replay, TextFormat};
 use crate::caseload;
@@ -110,8 +111,13 @@ impl Telling<'_> {
             return;
         }
         let mut why = String::new();
-        let teller =
-            Teller { book: self.book, child: self.child, on: run.from, whole: false, words: self.words };
+        let teller = Teller {
+            book: self.book,
+            whom: whom(self.child, run.from),
+            on: run.from,
+            whole: false,
+            words: self.words,
+        };
         teller.why(finding, &mut why);
         for line in why.lines() {
             let _ = writeln!(text, "  {line}");

@@ -1,11 +1,11 @@
-//! `samsyn screen`: what the rules suggest, child by child, in the order of the file.
+//! `samsyn screen`: what the rules suggest: first class by class, then child by child in the order of the file.
 
 mod list;
 
 use std::path::Path;
 use std::sync::Arc;
 
-use samsyn_engine::record::Child;
+use samsyn_engine::record::{Child, Group};
 use samsyn_engine::rule::Rule;
 use samsyn_engine::screening::{Finding, Outcome, Screening, json};
 use samsyn_words::{Whom, Words, args, keys};
@@ -40,7 +40,19 @@ pub(super) fn run(asked: &Screen, words: &Words) -> Result<(), Failure> {
     write(&screening, &found, hash, asked, words)
 }
 
-type Found<'a> = Vec<(&'a Child, Vec<Finding>)>;
+/// What is shown.
+struct Found<'a> {
+    classes: Vec<(Group<'a>, Vec<Finding>)>,
+    children: Vec<(&'a Child, Vec<Finding>)>,
+}
+
+impl Found<'_> {
+    /// How many rows they are.
+    fn len(&self) -> usize {
+        let classes = self.classes.iter().map(|(_, findings)| findings.len());
+        classes.chain(self.children.iter().map(|(_, findings)| findings.len())).sum()
+    }
+}
 
 /// What a list may show: rules that read an unlisted fact speak only in `explain`.
 fn found<'a>(screening: &'a Screening, asked: &Screen) -> Found<'a> {
@@ -49,6 +61,10 @@ fn found<'a>(screening: &'a Screening, asked: &Screen) -> Found<'a> {
             && (asked.all || outcome != Outcome::Not)
             && (asked.rules.is_empty() || asked.rules.contains(&rule.head.id))
     };
+    let classes = screening.groups().into_iter().filter_map(|group| {
+        let findings = screening.class_findings(&group, wanted);
+        (!findings.is_empty()).then_some((group, findings))
+    });
     let rules = screening.book().rules();
     let children = screening.caseload().children.iter().enumerate();
     let with = children.filter_map(|(at, child)| {
@@ -65,7 +81,7 @@ fn found<'a>(screening: &'a Screening, asked: &Screen) -> Found<'a> {
         findings.retain(|finding| shown.contains(&&finding.rule));
         Some((child, findings))
     });
-    with.collect()
+    Found { classes: classes.collect(), children: with.collect() }
 }
 
 fn write(
@@ -86,8 +102,10 @@ fn write(
             return output::workbook(file, list::list(screening, found, words), words);
         }
         ScreenFormat::Json => {
-            let children = found.iter().map(|(child, findings)| json::child(&child.id, findings)).collect();
-            let document = json::document(screening.book(), hash, screening.on(), children);
+            let classes = found.classes.iter().map(|(group, findings)| json::class(&group.key, findings));
+            let children = found.children.iter().map(|(child, findings)| json::child(&child.id, findings));
+            let (classes, children) = (classes.collect(), children.collect());
+            let document = json::document(screening.book(), hash, screening.on(), classes, children);
             output::into(file, |out| output::pretty(out, &document))
         }
     };
@@ -98,15 +116,34 @@ fn table(screening: &Screening, found: &Found<'_>, words: &Words) -> String {
     let head = [keys::CLI_PUPIL, keys::CLI_GROUP, keys::CLI_TITLE, keys::CLI_OUTCOME, keys::CLI_SINCE];
     let rows = rows(screening, found, words).map(|row| {
         let since = row.finding.since.map_or_else(String::new, |since| words.date(since));
-        let name = row.child.name.clone().unwrap_or_else(|| row.child.id.clone());
-        [name, row.child.group.clone().unwrap_or_default(), row.title, row.outcome, since]
+        let name = match row.about {
+            About::Class(_) => words.say(keys::CLI_WHOLE_CLASS),
+            About::Child(child) => child.name.clone().unwrap_or_else(|| child.id.clone()),
+        };
+        [name, row.about.group().unwrap_or_default().to_owned(), row.title, row.outcome, since]
     });
     let table = output::table(head.map(|key| words.say(key)), rows);
     format!("{}\n\n{}", heading(screening, words), table.trim_fmt())
 }
 
+/// Whom a row is about.
+#[derive(Clone, Copy)]
+enum About<'a> {
+    Class(&'a Group<'a>),
+    Child(&'a Child),
+}
+
+impl<'a> About<'a> {
+    fn group(self) -> Option<&'a str> {
+        match self {
+            Self::Class(group) => group.name,
+            Self::Child(child) => child.group.as_deref(),
+        }
+    }
+}
+
 struct Row<'a> {
-    child: &'a Child,
+    about: About<'a>,
     finding: &'a Finding,
     title: String,
     outcome: String,
@@ -121,9 +158,11 @@ fn rows<'a>(
         let rule = screening.book().rule(&finding.rule);
         rule.map_or_else(|| finding.rule.to_string(), |rule| words.text(&rule.head.title))
     };
-    found.iter().flat_map(move |(child, findings)| {
+    let classes = found.classes.iter().map(|(group, findings)| (About::Class(group), findings));
+    let children = found.children.iter().map(|(child, findings)| (About::Child(child), findings));
+    classes.chain(children).flat_map(move |(about, findings)| {
         findings.iter().map(move |finding| Row {
-            child,
+            about,
             finding,
             title: title(finding),
             outcome: words.outcome(finding.outcome),

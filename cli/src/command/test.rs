@@ -11,7 +11,7 @@ use samsyn_engine::scenario::{
     self, Difference, Expected, Judgement, Placeholders, Scenario, Standing, Told, json,
 };
 use samsyn_engine::screening::Outcome;
-use samsyn_words::{Key, Lang, Words, args, keys};
+use samsyn_words::{Key, Lang, Whom, Words, args, keys};
 
 use super::explain::Teller;
 use crate::arguments::{Test, TextFormat, day};
@@ -130,14 +130,13 @@ fn scene(scenario: &Scenario, judgement: &Judgement, book: &Rulebook, words: &Wo
         "scene" => judgement.scene + 1, "scenes" => scenario.scenes.len(), "date" => words.date(judgement.on)
     };
     let _ = writeln!(text, "{}", words.say_with(keys::CLI_TEST_SCENE, &args));
-    let child = scenario.child(scenario.on, &book.pack().calendar).unwrap_or_default();
     for it in &judgement.differences {
         let title = book.rule(&it.rule).map(|rule| words.text(&rule.head.title));
         let _ = writeln!(text, "- {} [{}]", title.as_deref().unwrap_or_default(), it.rule);
         let args = args! { "expected" => words.say(expected(it.expected)), "got" => words.say(got(it)) };
         let _ = writeln!(text, "  {}", words.say_with(keys::CLI_TEST_EXPECTED, &args));
         if let Some(finding) = &it.finding {
-            let teller = Teller { book, child: &child, on: judgement.on, whole: false, words };
+            let teller = Teller { book, whom: Whom::Family, on: judgement.on, whole: false, words };
             teller.why(finding, text);
         }
     }

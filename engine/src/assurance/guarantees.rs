@@ -6,9 +6,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::direction::{Direction, Turn, directions};
-use crate::facts::{ChoiceFact, Measure, Source};
+use crate::facts::{CLASS_FROM, ChoiceFact, Measure, Source};
 use crate::pack::Domain;
-use crate::record::Form;
+use crate::record::{Form, Subject};
 use crate::rule::{Rule, Rulebook, State, can_carry, domain, is_listed};
 use crate::screening::{Kind, Left};
 
@@ -29,6 +29,12 @@ pub enum Proof {
     AttendanceIn {
         /// The forms.
         forms: Vec<Form>,
+    },
+    /// It is about a class as a whole: it reads nothing but attendance added up over this many pupils at the least, is
+    /// no offer, and says nothing of a child.
+    NoChild {
+        /// Fewer pupils are never spoken of.
+        from: usize,
     },
 }
 
@@ -83,7 +89,10 @@ fn proofs(rule: &Rule, book: &Rulebook, domains: &BTreeSet<Domain>) -> Vec<Proof
     if rule.trees().is_empty() {
         return Vec::new();
     }
-    let mut proofs = vec![Proof::NoNeverSuggests];
+    let mut proofs = match rule.head.subject {
+        Subject::Child => vec![Proof::NoNeverSuggests],
+        Subject::Class => vec![Proof::NoChild { from: CLASS_FROM }],
+    };
     if domains.contains(&Domain::Request) {
         proofs.push(Proof::RequestsStandAlone);
     } else if rule.head.kind == Kind::Offer {

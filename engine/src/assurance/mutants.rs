@@ -12,7 +12,7 @@ use super::equivalence::{same, search};
 use super::search::Trees;
 use super::situation::Situation;
 use crate::decision::{Number, Relation, Tree};
-use crate::facts::{Clock, Facts};
+use crate::facts::{Clock, Evidence, Facts};
 use crate::id::Id;
 use crate::record::{Child, School};
 use crate::rule::{Question, Questions, Rule, Rulebook, State};
@@ -201,7 +201,7 @@ fn outcome(
     let pack = book.pack();
     let facts = Facts::new(case.child, case.school, &pack.calendar, &pack.catalogue);
     let clock = Clock::day(case.on);
-    match rule.head.concerns.fits(case.child.form, case.child.grade) {
+    match rule.head.concerns_whom(&facts) {
         Some(false) => return None,
         None => return Some(Outcome::Undetermined),
         Some(true) => {}

@@ -231,6 +231,8 @@ codes! {
     ScenarioAge = "scenario-age",
     /// A scenario about a protected identity that has a record.
     ScenarioProtected = "scenario-protected",
+    /// A scenario about a child and about a class.
+    ScenarioChildAndClass = "scenario-child-and-class",
     /// No scene says what the rules say.
     ScenarioExpectsNothing = "scenario-expects-nothing",
     /// Attendance told both as rows and as what was missed.
@@ -263,12 +265,18 @@ codes! {
     UnknownMember = "unknown-member",
     /// `name`, `of`: a member that these rows do not have.
     MemberDoesNotFit = "member-does-not-fit",
+    /// `name`: speaks of one child, and is asked of a class.
+    OfOneChild = "of-one-child",
     /// `name`, `similar`.
     UnknownParameter = "unknown-parameter",
     /// `name`, `similar`: a kind of signal.
     UnknownKind = "unknown-kind",
     /// `name`, `similar`.
     UnknownOffer = "unknown-offer",
+    /// `rule`, `name`, `subject` (child | class): it offers, or replaces, what is about the other.
+    OtherSubject = "other-subject",
+    /// `rule`, `key`: a text for one child in a rule about a class.
+    NobodyToAskInClass = "nobody-to-ask-in-class",
     /// `rule`: a rule that is not there.
     UnknownRule = "unknown-rule",
     /// `field`.
@@ -345,6 +353,8 @@ codes! {
     AttendanceInPreschool = "attendance-in-preschool",
     /// `rule`: a request counts towards something else.
     RequestCountsTowards = "request-counts-towards",
+    /// `rule`: a rule about a class that would ask a family.
+    OfferToClass = "offer-to-class",
     /// `rule`, `domain`: one domain alone can bring about an offer.
     OneDomainCarries = "one-domain-carries",
     /// `rule`: an offer that was declined could bring about a suggestion.

@@ -11,12 +11,12 @@ use crate::record::{Attendance, AttendanceRow, FieldValue};
 
 /// The rows of one date that pass the filters, added up.
 #[derive(Debug, Clone, Copy, Default)]
-struct Day {
-    date: NaiveDate,
+pub(super) struct Day {
+    pub(super) date: NaiveDate,
     rows: u32,
-    expected: u32,
-    excused: u32,
-    unexcused: u32,
+    pub(super) expected: u32,
+    pub(super) excused: u32,
+    pub(super) unexcused: u32,
     late: u32,
 }
 
@@ -167,6 +167,22 @@ pub(super) fn quantity(
         // Attendance has no numeric field: the façade refuses the question.
         Quantity::Sum(_) => Value::Unknown,
     }
+}
+
+/// Tells each day of a selection; whether anything was expected in the window, of its subjects, present or absent.
+pub(super) fn each_day(
+    facts: &Facts<'_>,
+    selection: &Selection,
+    dates: (NaiveDate, NaiveDate),
+    clock: Clock,
+    tell: impl FnMut(Day),
+) -> bool {
+    let attendance = &facts.child.attendance;
+    let rows = in_window(facts, dates, clock);
+    let filters = Filters::of(selection);
+    days(attendance, rows, &filters).for_each(tell);
+    let any = Filters { subjects: Filters::subjects(selection), ..Filters::default() };
+    rows.iter().any(|row| row.minutes.expected() > 0 && any.keep(attendance, row))
 }
 
 /// Distinct ISO weeks of dates in order.

@@ -40,6 +40,8 @@ pub enum Window {
     },
     /// Dated from the n-th latest school day up to the date.
     SchoolDays(u16),
+    /// Dated in the last term that had ended when the one of the date began.
+    LastTerm,
     /// Dated in (on, on + n]: steps and transitions.
     Ahead(u16),
 }
@@ -178,6 +180,7 @@ impl fmt::Display for Selection {
             Some(Window::Days { from, to: 0 }) => write!(f, ".last({from})")?,
             Some(Window::Days { from, to }) => write!(f, ".window({from}, {to})")?,
             Some(Window::SchoolDays(days)) => write!(f, ".last_school_days({days})")?,
+            Some(Window::LastTerm) => f.write_str(".last_term")?,
             Some(Window::Ahead(days)) => write!(f, ".ahead({days})")?,
         }
         for filter in &self.filters {

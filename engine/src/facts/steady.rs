@@ -41,11 +41,7 @@ impl Steady {
 }
 
 impl Facts<'_> {
-    /// The run of days around the date on which the measure surely keeps its value, as this clock moves.
-    ///
-    /// Counters of days change every day; `counts_days` says that only the rows behind them are meant, for a caller
-    /// that solves the crossing date from its threshold.
-    pub fn steady(&self, measure: &Measure, clock: Clock, counts_days: bool) -> Steady {
+    pub(super) fn steady_run(&self, measure: &Measure, clock: Clock, counts_days: bool) -> Steady {
         match measure {
             Measure::Grade => Steady::ALWAYS,
             Measure::Age => self.steady_age(clock.on),
@@ -82,8 +78,11 @@ impl Facts<'_> {
 
     /// Tells the days at whose start the rows of a selection change, or may; in no order.
     fn changes(&self, selection: &Selection, clock: Clock, tell: &mut impl FnMut(NaiveDate)) {
-        if matches!(selection.window, Some(Window::SchoolDays(_))) {
-            self.school_day_changes(clock.on).for_each(&mut *tell);
+        match selection.window {
+            Some(Window::SchoolDays(_)) => self.school_day_changes(clock.on).for_each(&mut *tell),
+            // The term before is another one from the first day of each term.
+            Some(Window::LastTerm) => self.calendar.terms().iter().for_each(|term| tell(term.from)),
+            _ => {}
         }
         if selection.source == Source::Attendance {
             self.attendance_changes(selection, clock, tell);
@@ -171,6 +170,6 @@ fn window_changes(window: Option<Window>, date: NaiveDate, tell: &mut impl FnMut
             tell(earlier(date, ahead));
             tell(date);
         }
-        Some(Window::SchoolDays(_)) | None => {}
+        Some(Window::SchoolDays(_) | Window::LastTerm) | None => {}
     }
 }

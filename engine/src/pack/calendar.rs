@@ -81,6 +81,12 @@ impl Calendar {
         self.days.get(upto.checked_sub(usize::from(n))?).copied()
     }
 
+    /// The last term that had ended when the one of a date began. Between terms, the one of the date is the one before.
+    pub fn term_before(&self, date: NaiveDate) -> Option<&Period> {
+        let now = self.terms.iter().rev().find(|term| term.from <= date)?;
+        self.terms.iter().rev().find(|term| term.to < now.from)
+    }
+
     /// School days after `from` up to `to` (negative if `to` lies before), where the calendar reaches both.
     pub fn between(&self, from: NaiveDate, to: NaiveDate) -> Option<i64> {
         if !self.reaches(from) || !self.reaches(to) {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Text;
 use crate::id::Id;
-use crate::record::Form;
+use crate::record::{Form, Subject};
 
 /// A paragraph of law, and the school forms it is about.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -53,6 +53,8 @@ impl Consent {
 pub struct Offer {
     /// Its name.
     pub label: Text,
+    /// Whom it is for: a child and its family, or a class as a whole.
+    pub subject: Subject,
     /// Who takes part: agencies, or `school`.
     pub agencies: Vec<Id>,
     /// On what basis.

@@ -14,10 +14,11 @@ use super::sandbox;
 use super::session::Session;
 use super::source::Source;
 use super::trouble::{self, Failure, Trouble};
-use super::values::{ChildValue, ParametersValue};
+use super::values::{ChildValue, ClassValue, ParametersValue};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::id::Id;
 use crate::pack::RuleFile;
+use crate::record::Subject;
 
 /// A rule file, ready to be run: its engine, its code, its rules.
 pub(super) struct Script {
@@ -97,15 +98,20 @@ impl Script {
         Ok((engine, ast, registered))
     }
 
-    /// Runs a closure once; the session knows what was asked.
+    /// Runs a closure of a rule once; the session knows what was asked.
     pub(super) fn run(
         &self,
+        subject: Subject,
         closure: &rhai::FnPtr,
         given: &[bool],
         session: &Session,
     ) -> Result<bool, Failure> {
         session.begin(given);
         let mut scope = Scope::new();
+        let about = match subject {
+            Subject::Child => Dynamic::from(ChildValue),
+            Subject::Class => Dynamic::from(ClassValue),
+        };
         let options = CallFnOptions::new().eval_ast(false).rewind_scope(true);
         let said = self
             .engine
@@ -114,7 +120,7 @@ impl Script {
                 &mut scope,
                 &self.ast,
                 closure.fn_name(),
-                (ChildValue, ParametersValue),
+                (about, ParametersValue),
             )
             .map_err(|error| match trouble::of_run(&error, &self.source) {
                 // rhai has no place for a run that was stopped by its length.

@@ -218,6 +218,7 @@ impl Compiler {
     /// What can be told from the heads alone: rules of one id, offers and rules that do not exist.
     fn check_heads(&mut self, scripts: &mut [Script]) -> BTreeMap<Id, crate::diagnostic::Place> {
         let mut known = BTreeMap::new();
+        let mut subjects = BTreeMap::new();
         for script in scripts.iter_mut() {
             script.drafts.retain(|draft| {
                 let head = &draft.head;
@@ -230,6 +231,7 @@ impl Compiler {
                     return false;
                 }
                 known.insert(head.id.clone(), head.place.clone());
+                subjects.insert(head.id.clone(), head.subject);
                 true
             });
         }
@@ -254,7 +256,23 @@ impl Compiler {
                     let place = source.word_after(position, id.as_str());
                     self.found.push(Diagnostic::error(Code::UnknownRule).with("rule", *id).at(place));
                 }
-                offer && strangers.is_empty()
+                // A class is offered what is for classes, and rests only for what is said of a class.
+                let offered = self.pack.offers.get(&head.offer).map(|offer| (&head.offer, offer.subject));
+                let replaced = head.replaces.iter().filter_map(|id| Some((id, *subjects.get(id)?)));
+                let others: Vec<&Id> = offered
+                    .into_iter()
+                    .chain(replaced)
+                    .filter(|(_, subject)| *subject != head.subject)
+                    .map(|(id, _)| id)
+                    .collect();
+                for id in &others {
+                    let told = Diagnostic::error(Code::OtherSubject)
+                        .with("rule", &head.id)
+                        .with("name", *id)
+                        .with("subject", head.subject.as_str());
+                    self.found.push(told.at(source.word_after(position, id.as_str())));
+                }
+                offer && strangers.is_empty() && others.is_empty()
             });
         }
         known
@@ -325,7 +343,7 @@ impl Compiler {
         let mut spent = 0;
         let mut tree = |closure: &rhai::FnPtr| {
             Tree::explore(MAX_PATHS, |given| {
-                let said = script.run(closure, given, &self.session);
+                let said = script.run(draft.head.subject, closure, given, &self.session);
                 spent += self.session.operations();
                 self.operations += self.session.operations();
                 if spent > MAX_RULE_OPERATIONS || self.operations > MAX_PACK_OPERATIONS {

@@ -1,4 +1,4 @@
-//! What a script sees of a child: members of `child`, of selections, and of `p`.
+//! What a script sees of a child, or of a class: members of `child`, of `class`, of selections, and of `p`.
 
 use std::collections::BTreeSet;
 
@@ -15,7 +15,7 @@ use crate::diagnostic::Code;
 use crate::facts::{ChoiceFact, Filter, Measure, Quantity, Selection, Source, Window};
 use crate::id::Id;
 use crate::pack::{Domain, FieldType, Sector};
-use crate::record::{Answer, FieldValue};
+use crate::record::{Answer, FieldValue, Subject};
 use crate::screening::{Left, Threshold, Use};
 
 /// Members of `child` that are read without a call.
@@ -32,8 +32,27 @@ const CHILD: &[&str] = &[
     "transitions",
 ];
 
+/// Members of `class` that are read without a call: what can be said of many without naming any.
+const CLASS: &[&str] = &["grade", "form", "stage", "municipality", "attendance"];
+
+/// Members of a class's attendance that are read without a call.
+const CLASS_SELECTION: &[&str] = &[
+    "last_term",
+    "absent",
+    "full",
+    "unexcused",
+    "school_days",
+    "share",
+    "excused_share",
+    "unexcused_share",
+    "hours",
+    "excused_hours",
+    "unexcused_hours",
+];
+
 /// Members of selections that are read without a call.
 const SELECTION: &[&str] = &[
+    "last_term",
     "absent",
     "full",
     "unexcused",
@@ -63,6 +82,9 @@ const SELECTION: &[&str] = &[
     "episodes",
 ];
 
+/// Members of selections that are called with a field and measured.
+pub(super) const BY_FIELD: [&str; 3] = ["distinct", "most", "sum"];
+
 /// Longest window in days.
 const MAX_WINDOW: i64 = 3660;
 
@@ -76,16 +98,46 @@ pub(super) fn nearest<'a>(written: &str, known: impl Iterator<Item = &'a str>) -
 }
 
 fn unknown_member(of: &'static str, name: &str) -> Trouble {
-    let known = if of == "child" { CHILD } else { SELECTION };
+    let known = match of {
+        "child" => CHILD,
+        "class" => CLASS,
+        _ => SELECTION,
+    };
     Trouble::new(Code::UnknownMember)
         .with("of", of)
         .with("name", name)
         .with("similar", nearest(name, known.iter().copied()))
 }
 
-fn select(source: Source) -> Dynamic {
+fn select_of(subject: Subject, source: Source) -> Dynamic {
     let selection = Selection { source, window: None, filters: BTreeSet::new() };
-    Dynamic::from(SelectionValue { selection, uses: Uses::new() })
+    Dynamic::from(SelectionValue { subject, selection, uses: Uses::new() })
+}
+
+fn select(source: Source) -> Dynamic {
+    select_of(Subject::Child, source)
+}
+
+/// What is the same of a child and of a class.
+fn of_either(name: &str) -> Option<Dynamic> {
+    Some(match name {
+        "grade" => Dynamic::from(MeasureValue::new(Measure::Grade, Uses::new())),
+        "form" => Dynamic::from(ChoiceValue(ChoiceFact::Form)),
+        "stage" => Dynamic::from(ChoiceValue(ChoiceFact::Stage)),
+        "municipality" => Dynamic::from(ChoiceValue(ChoiceFact::Municipality)),
+        _ => return None,
+    })
+}
+
+/// `class.name`
+pub(super) fn of_class(name: &str) -> Outcome<Dynamic> {
+    if name == "attendance" {
+        return Ok(select_of(Subject::Class, Source::Attendance));
+    }
+    of_either(name).ok_or_else(|| match name {
+        name if CHILD.contains(&name) => of_one_child(name),
+        name => unknown_member("class", name),
+    })
 }
 
 /// `child.name`
@@ -93,16 +145,12 @@ pub(super) fn of_child(name: &str) -> Outcome<Dynamic> {
     let measure = |measure| Ok(Dynamic::from(MeasureValue::new(measure, Uses::new())));
     match name {
         "age" => measure(Measure::Age),
-        "grade" => measure(Measure::Grade),
         "days_enrolled" => measure(Measure::DaysEnrolled),
-        "form" => Ok(Dynamic::from(ChoiceValue(ChoiceFact::Form))),
-        "stage" => Ok(Dynamic::from(ChoiceValue(ChoiceFact::Stage))),
-        "municipality" => Ok(Dynamic::from(ChoiceValue(ChoiceFact::Municipality))),
         "attendance" => Ok(select(Source::Attendance)),
         "contacts" => Ok(select(Source::Contacts)),
         "steps" => Ok(select(Source::Steps)),
         "transitions" => Ok(select(Source::Transitions)),
-        _ => Err(unknown_member("child", name)),
+        _ => of_either(name).ok_or_else(|| unknown_member("child", name)),
     }
 }
 
@@ -141,14 +189,31 @@ pub(super) fn of_parameters(session: &Session, name: &str) -> Outcome<Dynamic> {
 
 /// `selection.name`: a narrower selection, a measure, or the yes/no of `any` and `none`.
 pub(super) fn of_selection(session: &Session, from: &SelectionValue, name: &str) -> Outcome<Dynamic> {
+    of_group(from, name)?;
     if let Some(filter) = filter(name) {
         return narrowed(from, filter, name);
     }
     match name {
+        "last_term" if from.selection.source == Source::Attendance => windowed(from, Window::LastTerm, []),
+        "last_term" => Err(does_not_fit(name, &from.selection.source)),
         "any" => any(session, from).map(Dynamic::from),
         "none" => any(session, from).map(|any| Dynamic::from(!any)),
         _ => measured(from, quantity(name).ok_or_else(|| unknown_member("selection", name))?, name),
     }
+}
+
+/// What cannot be said of many.
+pub(super) fn of_one_child(name: &str) -> Trouble {
+    Trouble::new(Code::OfOneChild).with("name", name)
+}
+
+/// Of a class only what can be said of many: a count of rows, or a run of days, speaks of one child.
+fn of_group(from: &SelectionValue, name: &str) -> Outcome<()> {
+    let known = SELECTION.contains(&name) || BY_FIELD.contains(&name);
+    if from.subject == Subject::Class && known && !CLASS_SELECTION.contains(&name) {
+        return Err(of_one_child(name));
+    }
+    Ok(())
 }
 
 fn filter(name: &str) -> Option<Filter> {
@@ -394,6 +459,7 @@ pub(super) fn by_field(
     member: &str,
     name: &str,
 ) -> Outcome<Dynamic> {
+    of_group(from, member)?;
     let field = known_field(session, from, name)?;
     let quantity = match (member, field) {
         ("sum", Field::Number) => Quantity::Sum(name.to_owned()),

@@ -11,7 +11,7 @@ use crate::decision::{Node, NodeId, Number, QuestionId, Relation, Tree, Value};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::facts::{Filter, Measure, Quantity, Selection, Source};
 use crate::pack::{Domain, Pack};
-use crate::record::{Answer, FieldValue, Form};
+use crate::record::{Answer, FieldValue, Form, Subject};
 use crate::screening::{Kind, Left, Threshold};
 
 /// Everything that a rule breaks.
@@ -24,6 +24,9 @@ pub(super) fn check(rule: &Rule, pack: &Pack, questions: &Questions) -> Vec<Diag
         } else if rule.head.concerns.forms.contains(&Form::Preschool) {
             broken.push(tell(Code::AttendanceInPreschool));
         }
+    }
+    if rule.head.subject == Subject::Class && rule.head.kind == Kind::Offer {
+        broken.push(tell(Code::OfferToClass));
     }
     let proofs = Proofs { pack, questions };
     if !proofs.requests_stand_alone(rule) {

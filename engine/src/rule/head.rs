@@ -4,9 +4,10 @@ use rhai::{Dynamic, FnPtr, Map};
 
 use super::trouble::{Outcome, Trouble};
 use crate::diagnostic::{Code, Place};
+use crate::facts::Evidence;
 use crate::id::Id;
 use crate::pack::{Basis, Text};
-use crate::record::Form;
+use crate::record::{Form, Subject};
 use crate::screening::Kind;
 
 /// How long a suggestion stands before it is called stale, where a rule does not say (eight weeks).
@@ -47,6 +48,8 @@ pub struct Head {
     pub pack: Id,
     /// Where it stands.
     pub place: Place,
+    /// Whom it is about.
+    pub subject: Subject,
     /// What its suggestion is.
     pub kind: Kind,
     /// Its title.
@@ -69,6 +72,17 @@ pub struct Head {
     pub review_after: u32,
 }
 
+impl Head {
+    /// Whether the rule concerns whomever the evidence is about; nothing if what would decide it is not recorded. The
+    /// one place that keeps rules about a class from children, and the other way round.
+    pub(crate) fn concerns_whom<E: Evidence>(&self, facts: &E) -> Option<bool> {
+        if self.subject != E::SUBJECT {
+            return Some(false);
+        }
+        facts.concerned(|form, grade| self.concerns.fits(form, grade))
+    }
+}
+
 /// A rule as it was registered: the head and its closures.
 #[derive(Debug, Clone)]
 pub(super) struct Draft {
@@ -84,6 +98,7 @@ pub(super) struct Wrong {
 }
 
 const KEYS: &[&str] = &[
+    "subject",
     "kind",
     "title",
     "ask",
@@ -102,6 +117,7 @@ const KEYS: &[&str] = &[
 pub(super) fn read(id: Id, pack: Id, place: Place, map: &Map) -> Result<Draft, Vec<Wrong>> {
     let mut reader = Reader { map, wrong: Vec::new() };
     reader.only(KEYS);
+    let subject = reader.may("subject", subject).unwrap_or_default();
     let kind = reader.need("kind", |value| {
         let text = as_text(value)?;
         match text.as_str() {
@@ -115,6 +131,9 @@ pub(super) fn read(id: Id, pack: Id, place: Place, map: &Map) -> Result<Draft, V
     let ask = reader.need("ask", text);
     let ask_child = reader.may("ask_child", text);
     let ask_adult = reader.may("ask_adult", text);
+    if subject == Subject::Class {
+        reader.refuse(&["ask_child", "ask_adult"], || Trouble::new(Code::NobodyToAskInClass));
+    }
     let offer = reader.need("offer", as_id);
     let basis = reader.need("basis", |value| list(value, basis));
     let concerns = reader.may("concerns", concerns).unwrap_or_default();
@@ -130,6 +149,7 @@ pub(super) fn read(id: Id, pack: Id, place: Place, map: &Map) -> Result<Draft, V
                 id,
                 pack,
                 place,
+                subject,
                 kind,
                 title,
                 ask,
@@ -158,6 +178,13 @@ impl Reader<'_> {
             let similar = super::facade::nearest(key, known.iter().copied());
             let trouble = Trouble::new(Code::UnknownKey).with("key", key.as_str()).with("known", similar);
             self.wrong.push(Wrong { key: key.to_string(), trouble });
+        }
+    }
+
+    /// Keys that may stand in other rules.
+    fn refuse(&mut self, keys: &[&str], trouble: impl Fn() -> Trouble) {
+        for key in keys.iter().filter(|key| self.map.contains_key(**key)) {
+            self.wrong.push(Wrong { key: (*key).to_owned(), trouble: trouble().with("key", *key) });
         }
     }
 
@@ -210,6 +237,12 @@ fn text(value: &Dynamic) -> Outcome<Text> {
 fn list<T>(value: &Dynamic, read: impl Fn(&Dynamic) -> Outcome<T>) -> Outcome<Vec<T>> {
     let list = value.as_array_ref().map_err(|found| wrong_value("", found, "[..]"))?;
     list.iter().map(read).collect()
+}
+
+fn subject(value: &Dynamic) -> Outcome<Subject> {
+    let text = as_text(value)?;
+    let found = Subject::ALL.iter().copied().find(|subject| subject.as_str() == text);
+    found.ok_or_else(|| wrong_value("subject", &text, "child | class"))
 }
 
 fn form(value: &Dynamic) -> Outcome<Form> {

@@ -4,12 +4,13 @@
 
 mod scan;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use chrono::NaiveDate;
 
 use super::collect::Script;
+use super::head::Draft;
 use super::question::Question;
 use super::sandbox::MAX_PATHS;
 use super::session::Session;
@@ -18,7 +19,7 @@ use crate::decision::{Node, Tree, Unbuildable};
 use crate::facts::ChoiceFact;
 use crate::id::Id;
 use crate::pack::Pack;
-use crate::record::{Child, Form, School, Stage};
+use crate::record::{Child, Form, School, Stage, Subject};
 use crate::screening::Outcome;
 
 /// What a closure says of a child.
@@ -74,19 +75,46 @@ impl Reference {
         on: NaiveDate,
         answers: impl Fn(&Question) -> Option<bool> + 'static,
     ) -> Option<Outcome> {
+        self.judge(rule, Subject::Child, &[child], on, answers)
+    }
+
+    /// What a rule says of a class of these pupils; nothing also where there are too few of them.
+    pub fn class_outcome(
+        &self,
+        rule: &Id,
+        pupils: &Rc<Vec<Child>>,
+        school: &Rc<School>,
+        known: NaiveDate,
+        on: NaiveDate,
+    ) -> Option<Outcome> {
+        if pupils.len() < 10 {
+            return None;
+        }
+        let all: Vec<&Child> = pupils.iter().collect();
+        self.judge(rule, Subject::Class, &all, on, self.counted(pupils, school, known, on))
+    }
+
+    fn judge(
+        &self,
+        rule: &Id,
+        subject: Subject,
+        about: &[&Child],
+        on: NaiveDate,
+        answers: impl Fn(&Question) -> Option<bool> + 'static,
+    ) -> Option<Outcome> {
         let (script, draft) = *self.rules.get(rule)?;
         let script = self.scripts.get(script)?;
-        let draft = script.drafts.get(draft)?;
-        let available = self.pack.offers.get(&draft.head.offer).is_some_and(|offer| offer.available);
-        let fits = draft.head.concerns.fits(child.form, child.grade);
-        if !available || fits == Some(false) {
+        let Draft { head, when, unless } = script.drafts.get(draft)?;
+        let available = self.pack.offers.get(&head.offer).is_some_and(|offer| offer.available);
+        let fit: Vec<_> = about.iter().map(|child| head.concerns.fits(child.form, child.grade)).collect();
+        if !available || head.subject != subject || fit.contains(&Some(false)) {
             return None;
         }
         self.session.set(on, Some(Rc::new(answers)));
-        let when = self.decide(script, &draft.when)?;
+        let when = self.decide(script, subject, when)?;
         // The whole rule sleeps if its `unless` does, even where that is not asked.
-        let unless = match &draft.unless {
-            Some(unless) => Some(self.decide(script, unless)?),
+        let unless = match unless {
+            Some(unless) => Some(self.decide(script, subject, unless)?),
             None => None,
         };
         let outcome = match (when, unless) {
@@ -95,13 +123,13 @@ impl Reference {
             (Said::Yes, Some(Said::Yes)) => Outcome::Held,
             (Said::Yes, None | Some(Said::No)) => Outcome::Suggested,
         };
-        Some(if fits.is_none() { Outcome::Undetermined } else { outcome })
+        Some(if fit.contains(&None) { Outcome::Undetermined } else { outcome })
     }
 
     /// Runs a closure; a question that cannot be answered is answered both ways. Nothing: the rule sleeps.
-    fn decide(&self, script: &Script, closure: &rhai::FnPtr) -> Option<Said> {
+    fn decide(&self, script: &Script, subject: Subject, closure: &rhai::FnPtr) -> Option<Said> {
         let tree = Tree::explore(MAX_PATHS, |given| {
-            let said = script.run(closure, given, &self.session)?;
+            let said = script.run(subject, closure, given, &self.session)?;
             Ok((self.session.asked(), said))
         });
         match tree {
@@ -132,6 +160,31 @@ impl Reference {
                 ChoiceFact::Municipality => school.municipality.clone(),
             };
             question.answer(|measure| scan.value(measure), choice)
+        }
+    }
+
+    /// The same of a class, pupil by pupil.
+    fn counted(
+        &self,
+        pupils: &Rc<Vec<Child>>,
+        school: &Rc<School>,
+        known: NaiveDate,
+        on: NaiveDate,
+    ) -> impl Fn(&Question) -> Option<bool> + use<> {
+        let (pack, pupils, school) = (Rc::clone(&self.pack), Rc::clone(pupils), Rc::clone(school));
+        move |question| {
+            let scan = |child| scan::Scan { child, pack: &pack, known, on };
+            let scans: Vec<_> = pupils.iter().map(scan).collect();
+            let same = |of: fn(&Child) -> Option<&'static str>| {
+                let all: BTreeSet<_> = pupils.iter().map(of).collect();
+                all.first().copied().flatten().filter(|_| all.len() == 1).map(str::to_owned)
+            };
+            let choice = |fact| match fact {
+                ChoiceFact::Form => same(|child| child.form.map(Form::as_str)),
+                ChoiceFact::Stage => same(|child| child.stage().map(Stage::as_str)),
+                ChoiceFact::Municipality => school.municipality.clone(),
+            };
+            question.answer(|measure| scan::of_class(&scans, measure), choice)
         }
     }
 }

@@ -17,7 +17,9 @@ use rust_decimal::Decimal;
 use super::session::Session;
 use super::source::Source;
 use super::trouble::{Outcome, Trouble};
-use super::values::{ChildValue, ChoiceValue, MeasureValue, NumberValue, ParametersValue, SelectionValue};
+use super::values::{
+    ChildValue, ChoiceValue, ClassValue, MeasureValue, NumberValue, ParametersValue, SelectionValue,
+};
 use super::{arithmetic, facade};
 use crate::decision::Relation;
 use crate::diagnostic::{Code, Diagnostic};
@@ -99,6 +101,7 @@ pub const FACADE_MEMBERS: &[&str] = &[
     "last",
     "window",
     "last_school_days",
+    "last_term",
     "ahead",
     "of",
     "absent",
@@ -191,6 +194,7 @@ fn types() -> Vec<TypeId> {
         TypeId::of::<SelectionValue>(),
         TypeId::of::<ChoiceValue>(),
         TypeId::of::<ChildValue>(),
+        TypeId::of::<ClassValue>(),
         TypeId::of::<ParametersValue>(),
     ]
 }
@@ -249,6 +253,7 @@ type Told<T> = Result<T, Box<rhai::EvalAltResult>>;
 
 fn members(engine: &mut Engine, session: &Rc<Session>) {
     engine.register_type_with_name::<ChildValue>("child");
+    engine.register_type_with_name::<ClassValue>("class");
     engine.register_type_with_name::<ParametersValue>("parameters");
     engine.register_type_with_name::<SelectionValue>("selection");
     engine.register_type_with_name::<MeasureValue>("measure");
@@ -257,6 +262,9 @@ fn members(engine: &mut Engine, session: &Rc<Session>) {
 
     engine.register_indexer_get(|_: &mut ChildValue, name: ImmutableString| -> Told<Dynamic> {
         Ok(facade::of_child(&name)?)
+    });
+    engine.register_indexer_get(|_: &mut ClassValue, name: ImmutableString| -> Told<Dynamic> {
+        Ok(facade::of_class(&name)?)
     });
     let it = Rc::clone(session);
     engine.register_indexer_get(move |_: &mut ParametersValue, name: ImmutableString| -> Told<Dynamic> {
@@ -285,6 +293,16 @@ fn members(engine: &mut Engine, session: &Rc<Session>) {
     engine
         .register_fn("offers", move |_: &mut ChildValue| -> Told<Dynamic> { Ok(facade::offers(&it, None)?) });
 
+    engine.register_fn("signals", |_: &mut ClassValue, _: Dynamic| -> Told<Dynamic> {
+        Err(facade::of_one_child("signals"))?
+    });
+    engine.register_fn("offers", |_: &mut ClassValue, _: Dynamic| -> Told<Dynamic> {
+        Err(facade::of_one_child("offers"))?
+    });
+    engine.register_fn("offers", |_: &mut ClassValue| -> Told<Dynamic> {
+        Err(facade::of_one_child("offers"))?
+    });
+
     engine.register_fn("last", |from: &mut SelectionValue, n: Dynamic| -> Told<Dynamic> {
         Ok(facade::last(from, &n)?)
     });
@@ -304,7 +322,7 @@ fn members(engine: &mut Engine, session: &Rc<Session>) {
             Ok(facade::of(&it, from, &facade::text(&field, "of")?, &value)?)
         },
     );
-    for member in ["distinct", "most", "sum"] {
+    for member in facade::BY_FIELD {
         let it = Rc::clone(session);
         engine.register_fn(member, move |from: &mut SelectionValue, field: Dynamic| -> Told<Dynamic> {
             Ok(facade::by_field(&it, from, member, &facade::text(&field, member)?)?)

@@ -12,6 +12,7 @@ use crate::pack::{
     Agency, Calendar, Catalogue, Consent, Dated, Domain, FieldType, Footing, Layer, Manifest, Offer, Pack,
     Parameter, Period, RuleFile, Sector, Sensitivity, Setting, SignalKind, Text, Unit,
 };
+use crate::record::Subject;
 
 pub(crate) fn id(text: &str) -> Id {
     Id::parse(text).unwrap()
@@ -65,6 +66,7 @@ pub(crate) fn pack(rules: &str) -> Pack {
     let values = |all: &[&str]| FieldType::OneOf(all.iter().map(|value| (*value).to_owned()).collect());
     let offer = |available| Offer {
         label: text("x"),
+        subject: Subject::Child,
         agencies: Vec::new(),
         basis: Vec::new(),
         consent: Consent::None,
@@ -128,6 +130,7 @@ pub(crate) fn pack(rules: &str) -> Pack {
             (id("talk"), offer(true)),
             (id("absence-plan"), offer(true)),
             (id("not-here"), offer(false)),
+            (id("environment"), Offer { subject: Subject::Class, ..offer(true) }),
         ]),
         calendar: Calendar::new(
             vec![period("2025-08-18", "2026-06-12"), period("2026-08-17", "2027-06-11")],

@@ -1,5 +1,7 @@
 //! Rules in, trees or refusals out: cases as data.
 
+mod class;
+
 use super::testing::{SCHOOL, compile, day, id, rule};
 use super::{Question, Rulebook, State};
 use crate::decision::{Node, NodeId, Tree};

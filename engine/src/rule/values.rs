@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::decision::Number;
 use crate::facts::{ChoiceFact, Measure, Selection};
 use crate::id::Id;
+use crate::record::Subject;
 use crate::screening::Use;
 
 /// The parameters that a value rests on.
@@ -13,6 +14,10 @@ pub(super) type Uses = BTreeSet<(Id, Use)>;
 /// `child`.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct ChildValue;
+
+/// `class`.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ClassValue;
 
 /// `p`.
 #[derive(Debug, Clone, Copy)]
@@ -28,6 +33,8 @@ pub(super) struct NumberValue {
 /// A selection of rows.
 #[derive(Debug, Clone)]
 pub(super) struct SelectionValue {
+    /// Whose rows they are.
+    pub(super) subject: Subject,
     pub(super) selection: Selection,
     pub(super) uses: Uses,
 }

@@ -1,5 +1,7 @@
 //! How often rules would speak: what stands on an ordinary day, and what is new in an ordinary week.
 
+mod classes;
+
 use chrono::{Datelike, Days, NaiveDate};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -7,11 +9,12 @@ use serde::Serialize;
 use crate::facts::{Clock, Source};
 use crate::id::Id;
 use crate::pack::Calendar;
-use crate::record::{Child, School};
-use crate::rule::{Rule, Rulebook};
+use crate::record::{Child, School, Subject};
+use crate::rule::{Head, Rule, Rulebook};
 use crate::screening::{Kind, Moment, Outcome};
+use classes::Classes;
 
-/// Cards, counted over children and dates.
+/// Cards, counted over children and dates; of rules about classes, over classes and dates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct Load {
     /// Child-dates with a suggestion standing.
@@ -71,6 +74,8 @@ impl GroupLoad {
 pub struct RuleLoad {
     /// The rule.
     pub rule: Id,
+    /// Whom it is about, and so what its load is counted over.
+    pub subject: Subject,
     /// Its load.
     #[serde(flatten)]
     pub load: Load,
@@ -100,6 +105,7 @@ enum Group {
 impl Group {
     fn of(rule: &Rule) -> Self {
         match rule.head.kind {
+            _ if rule.head.subject == Subject::Class => Self::Other,
             Kind::Offer => Self::Offers,
             Kind::School | Kind::Reminder if rule.reads.contains(&Source::Attendance) => Self::Absence,
             Kind::School | Kind::Reminder => Self::Other,
@@ -107,7 +113,8 @@ impl Group {
     }
 }
 
-/// Counts suggestions on each date and a week before it. Children come one by one and are not kept.
+/// Counts suggestions on each date and a week before it. Children come one by one; nothing is kept of them but the
+/// attendance of classes, where a rule is about classes.
 pub fn forecast(
     book: &Rulebook,
     school: &School,
@@ -123,6 +130,7 @@ pub fn forecast(
         })
         .collect();
     let mut rules = vec![Load::default(); groups.len()];
+    let mut classes = Classes::new(book);
     let (mut absence, mut offers) = (GroupLoad::default(), GroupLoad::default());
     let suggested = |outcome: &Option<Outcome>| *outcome == Some(Outcome::Suggested);
     for child in children {
@@ -130,17 +138,22 @@ pub fn forecast(
             let was = before.judge(&child, school).outcomes();
             let is = now.judge(&child, school).outcomes();
             let cards: Vec<_> = was.iter().map(suggested).zip(is.iter().map(suggested)).collect();
-            for (load, (stood, stands)) in rules.iter_mut().zip(&cards) {
-                load.add(*stood, *stands);
+            for ((load, rule), (stood, stands)) in rules.iter_mut().zip(book.rules()).zip(&cards) {
+                if rule.head.subject == Subject::Child {
+                    load.add(*stood, *stands);
+                }
             }
             let of =
                 |group| groups.iter().zip(&cards).filter(move |(of, _)| **of == group).map(|(_, card)| *card);
             absence.add(of(Group::Absence));
             offers.add(of(Group::Offers));
         }
+        classes.take(child);
     }
-    let names = book.rules().iter().map(|rule| rule.head.id.clone());
-    let rules = names.zip(rules).map(|(rule, load)| RuleLoad { rule, load }).collect();
+    classes.count(book, school, &moments, &mut rules);
+    let heads = book.rules().iter().map(|rule| &rule.head);
+    let named = |(head, load): (&Head, Load)| RuleLoad { rule: head.id.clone(), subject: head.subject, load };
+    let rules = heads.zip(rules).map(named).collect();
     Forecast { dates: dates.to_vec(), rules, absence, offers }
 }
 

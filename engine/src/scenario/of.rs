@@ -8,7 +8,7 @@ use super::moment::Moment;
 use super::script::{
     AnswerRow, AttendanceSpan, ContactRow, Given, OfferRow, Rows, SignalRow, StepRow, TransitionRow,
 };
-use super::{Expectation, Profile, Scenario, Scene};
+use super::{About, Expectation, Profile, Scenario, Scene};
 use crate::facts::{Clock, Filter, Measure};
 use crate::id::Id;
 use crate::pack::{Calendar, FieldType, Pack, Text};
@@ -55,7 +55,7 @@ impl Scenario {
             story: instead.story,
             trainer: None,
             because: None,
-            child: Some(Profile {
+            about: About::Child(Profile {
                 name: instead.name,
                 form: child.form,
                 stage: child.recorded_stage,
@@ -165,6 +165,7 @@ impl<'a> Mask<'a> {
     fn rows(&mut self, child: &Child, step: &str) -> Rows {
         let on = self.on;
         Rows {
+            class_away: Vec::new(),
             away: Vec::new(),
             attendance: self.attendance(child),
             signals: child

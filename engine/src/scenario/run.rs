@@ -46,37 +46,79 @@ impl Expected {
     }
 }
 
-/// The child of a scenario on the day of one of its scenes, and what is expected of each rule.
+/// Whom a case is about, with everything that the scenario tells: a judgement of the day sees what was known on it.
+#[derive(Debug, Clone)]
+pub enum Whom {
+    /// A child.
+    Child(Box<Child>),
+    /// The pupils of a class, judged as a whole.
+    Class(Vec<Child>),
+}
+
+/// A scenario on the day of one of its scenes, and what is expected of each rule.
 #[derive(Debug, Clone)]
 pub struct Case {
     /// The place of the scene, from 0.
     pub scene: usize,
     /// The day judged.
     pub on: NaiveDate,
-    /// The child, with everything that the scenario tells: a judgement of the day sees what was known on it.
-    pub child: Child,
-    /// The child's school.
+    /// Whom it is about.
+    pub whom: Whom,
+    /// The school.
     pub school: School,
     /// What is expected of every rule of the book, and of those named that the book does not have.
     pub expected: BTreeMap<Id, Expected>,
 }
 
+impl Case {
+    /// The child, where it is about one.
+    pub fn child(&self) -> Option<&Child> {
+        match &self.whom {
+            Whom::Child(child) => Some(child),
+            Whom::Class(_) => None,
+        }
+    }
+
+    /// What each rule of the book says, by its place: a rule about a class says nothing of a child, and no rule says
+    /// anything of a class with too few pupils.
+    pub fn outcomes(&self, book: &Rulebook) -> Vec<Option<Outcome>> {
+        let moment = Moment::new(book, Clock::day(self.on));
+        match &self.whom {
+            Whom::Child(child) => moment.judge(child, &self.school).outcomes(),
+            Whom::Class(pupils) => match moment.class(pupils, &self.school) {
+                Some(class) => moment.judge_by(&class).outcomes(),
+                None => vec![None; book.rules().len()],
+            },
+        }
+    }
+
+    /// The findings of the rules for which `wanted` says yes.
+    pub fn findings(&self, book: &Rulebook, wanted: impl Fn(&Rule, Outcome) -> bool) -> Vec<Finding> {
+        let moment = Moment::new(book, Clock::day(self.on));
+        match &self.whom {
+            Whom::Child(child) => Explainer::new(&moment, child, &self.school).findings(wanted),
+            Whom::Class(pupils) => match moment.class(pupils, &self.school) {
+                Some(class) => Explainer::by(&moment, &class).findings(wanted),
+                None => Vec::new(),
+            },
+        }
+    }
+}
+
 /// The cases of a scenario under a rulebook: one for each scene that says what the rules say.
 pub fn cases(scenario: &Scenario, book: &Rulebook) -> Vec<Case> {
     let calendar = &book.pack().calendar;
-    let Some(child) = scenario.child(scenario.on, calendar) else { return Vec::new() };
-    let municipality = scenario.child.as_ref().and_then(|child| child.municipality.clone());
+    let child = || scenario.child(scenario.on, calendar).map(Box::new).map(Whom::Child);
+    let Some(whom) = scenario.class(scenario.on, calendar).map(Whom::Class).or_else(child) else {
+        return Vec::new();
+    };
+    let school = School { name: None, municipality: scenario.about.municipality().map(str::to_owned) };
     let days = scenario.days(scenario.on, calendar);
     let judged = scenario.scenes.iter().zip(days).enumerate();
     judged
         .filter_map(|(scene, (told, on))| {
-            Some(Case {
-                scene,
-                on,
-                child: child.clone(),
-                school: School { name: None, municipality: municipality.clone() },
-                expected: expected(told.expected.as_ref()?, book),
-            })
+            let expected = expected(told.expected.as_ref()?, book);
+            Some(Case { scene, on, whom: whom.clone(), school: school.clone(), expected })
         })
         .collect()
 }
@@ -143,10 +185,8 @@ pub fn run(scenario: &Scenario, book: &Rulebook) -> Vec<Judgement> {
 }
 
 fn judge(case: &Case, book: &Rulebook) -> Judgement {
-    let moment = Moment::new(book, Clock::day(case.on));
-    let mut explainer = Explainer::new(&moment, &case.child, &case.school);
-    let outcomes: BTreeMap<&Id, Option<Outcome>> =
-        book.rules().iter().map(|rule| &rule.head.id).zip(explainer.outcomes().iter().copied()).collect();
+    let rules = book.rules().iter().map(|rule| &rule.head.id);
+    let outcomes: BTreeMap<&Id, Option<Outcome>> = rules.zip(case.outcomes(book)).collect();
     let mut differences: Vec<Difference> = case
         .expected
         .iter()
@@ -167,7 +207,7 @@ fn judge(case: &Case, book: &Rulebook) -> Judgement {
         .collect();
     if !differences.is_empty() {
         let wrong = |id: &Id| differences.iter().any(|it| it.rule == *id);
-        let mut findings = explainer.findings(|rule, _| wrong(&rule.head.id));
+        let mut findings = case.findings(book, |rule, _| wrong(&rule.head.id));
         for difference in &mut differences {
             let at = findings.iter().position(|finding| finding.rule == difference.rule);
             difference.finding = at.map(|at| findings.swap_remove(at));

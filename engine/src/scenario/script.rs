@@ -1,8 +1,9 @@
-//! A scenario as its file tells it: a child, and what happens over time, scene by scene.
+//! A scenario as its file tells it: a child or a class, and what happens over time, scene by scene.
 //!
 //! Nothing here has a date of its own: everything is a moment counted from the scenario's day, so that the same file
 //! is a rule test on its own day and a child of the practice school on any other.
 
+mod class;
 mod place;
 mod read;
 mod rows;
@@ -17,6 +18,7 @@ use crate::id::Id;
 use crate::pack::Text;
 use crate::record::{Form, Stage};
 
+pub use class::Classroom;
 pub(super) use place::Placing;
 pub(super) use read::{File, Retelling, read};
 pub(super) use rows::{
@@ -95,10 +97,32 @@ pub struct Scenario {
     pub trainer: Option<Text>,
     /// Why the rules of a child pack say something else of it than its parent's.
     pub because: Option<Text>,
-    /// Whom it is about; nobody where no record exists.
-    pub child: Option<Profile>,
+    /// Whom it is about.
+    pub about: About,
     /// What happens, in order. At least one.
     pub scenes: Vec<Scene>,
+}
+
+/// Whom a scenario is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum About {
+    /// No record exists.
+    Nobody,
+    /// A child.
+    Child(Profile),
+    /// A class as a whole.
+    Class(Classroom),
+}
+
+impl About {
+    /// The municipality of the school, where rules ask about it.
+    pub fn municipality(&self) -> Option<&str> {
+        match self {
+            Self::Nobody => None,
+            Self::Child(child) => child.municipality.as_deref(),
+            Self::Class(class) => class.municipality.as_deref(),
+        }
+    }
 }
 
 /// The child of a scenario.

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{Explainer, Finding, Moment, Outcome};
-use crate::facts::Clock;
-use crate::record::{Caseload, Child};
+use crate::facts::{ClassFacts, Clock, Facts};
+use crate::record::{Caseload, Child, Group, Subject};
 use crate::rule::{Rule, Rulebook};
 
 /// A caseload under a rulebook on a day.
@@ -98,6 +98,30 @@ impl Screening {
     /// Everything the rules say of a child, unlisted ones too: for the child's own page.
     pub fn findings(&self, child: usize) -> Vec<Finding> {
         self.explained(child, |_, _| true)
+    }
+
+    /// The classes, by key. Children without a class stand together in a group without a name.
+    pub fn groups(&self) -> Vec<Group<'_>> {
+        Group::all(&self.caseload.children)
+    }
+
+    /// The children of a group as a whole; nothing if they are too few for a figure.
+    pub fn class(&self, group: &Group<'_>) -> Option<ClassFacts<'_>> {
+        let pack = self.book.pack();
+        let pupils = group.children.iter().filter_map(|at| self.caseload.children.get(*at));
+        let facts = |pupil| Facts::new(pupil, &self.caseload.school, &pack.calendar, &pack.catalogue);
+        ClassFacts::of(pupils.map(facts))
+    }
+
+    /// What the rules say of a class as a whole, where `wanted` asks for it. Children without a class are none.
+    pub fn class_findings(&self, group: &Group<'_>, wanted: impl Fn(&Rule, Outcome) -> bool) -> Vec<Finding> {
+        let about_classes = |rule: &Rule| rule.head.subject == Subject::Class;
+        if group.name.is_none() || !self.book.rules().iter().any(about_classes) {
+            return Vec::new();
+        }
+        let Some(class) = self.class(group) else { return Vec::new() };
+        let moment = Moment::new(&self.book, Clock::day(self.on));
+        Explainer::by(&moment, &class).findings(wanted)
     }
 
     fn explained(&self, child: usize, wanted: impl Fn(&Rule, Outcome) -> bool) -> Vec<Finding> {

@@ -7,25 +7,30 @@ use chrono::NaiveDate;
 use super::judge::covering;
 use super::{Asked, Finding, Judge, Judged, Left, Missing, Moment, Outcome, Timeline};
 use crate::decision::{Node, QuestionId, Tree, Value, reasons};
-use crate::facts::{Measure, Window};
+use crate::facts::{ChoiceFact, Evidence, Facts, Measure, Window};
 use crate::record::{Child, School};
-use crate::rule::{Question, Rule, State};
+use crate::rule::{Concerns, Question, Rule, State};
 
-/// Explains the outcomes of one child on one day.
-pub struct Explainer<'a> {
+/// Explains the outcomes of one child, or one class, on one day.
+pub struct Explainer<'a, E = Facts<'a>> {
     moment: &'a Moment<'a>,
-    child: &'a Child,
-    school: &'a School,
-    judge: Judge<'a>,
+    judge: Judge<'a, E>,
     outcomes: Vec<Option<Outcome>>,
 }
 
 impl<'a> Explainer<'a> {
     /// Judges the child by every rule of the moment's book.
     pub fn new(moment: &'a Moment<'a>, child: &'a Child, school: &'a School) -> Self {
-        let mut judge = moment.judge(child, school);
+        Self::by(moment, moment.facts(child, school))
+    }
+}
+
+impl<'a, E: Evidence> Explainer<'a, E> {
+    /// Judges whomever the evidence is about by every rule of the moment's book.
+    pub fn by(moment: &'a Moment<'a>, facts: E) -> Self {
+        let mut judge = moment.judge_by(facts);
         let outcomes = judge.outcomes();
-        Self { moment, child, school, judge, outcomes }
+        Self { moment, judge, outcomes }
     }
 
     /// The outcomes by the rules' places in the book.
@@ -76,7 +81,7 @@ impl<'a> Explainer<'a> {
         } else {
             Vec::new()
         };
-        let timeline = Timeline::new(self.moment, rule, self.child, self.school);
+        let timeline = Timeline::by(self.moment, rule, *self.judge.facts());
         let since =
             if matches!(outcome, Outcome::Suggested | Outcome::Held) { timeline.since() } else { None };
         let on = self.moment.clock().on;
@@ -159,12 +164,15 @@ impl<'a> Explainer<'a> {
     /// The facts without which the rule stays open: whatever was asked on an open way and not answered.
     fn missing(&mut self, rule: &Rule, when: &Tree, unless: Option<&Tree>) -> Vec<Missing> {
         let mut missing = BTreeSet::new();
-        let concerns = &rule.head.concerns;
-        if !concerns.forms.is_empty() && self.child.form.is_none() {
-            missing.insert(Missing::Choice(crate::facts::ChoiceFact::Form));
-        }
-        if concerns.grades.is_some() && self.child.grade.is_none() {
-            missing.insert(Missing::Measure(Measure::Grade));
+        let facts = *self.judge.facts();
+        if rule.head.concerns_whom(&facts).is_none() {
+            let Concerns { forms, grades } = &rule.head.concerns;
+            if !forms.is_empty() && facts.choice(ChoiceFact::Form).is_none() {
+                missing.insert(Missing::Choice(ChoiceFact::Form));
+            }
+            if grades.is_some() && facts.value(&Measure::Grade, self.moment.clock()) == Value::Unknown {
+                missing.insert(Missing::Measure(Measure::Grade));
+            }
         }
         if missing.is_empty() {
             let open = match self.judge.decide(when) {

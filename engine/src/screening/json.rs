@@ -36,6 +36,8 @@ pub struct Document {
     pub engine: &'static str,
     /// Rules, or whole files, that were left out.
     pub failed: Vec<Failed>,
+    /// What is said of classes as a whole, class by class; no child is named or listed in it.
+    pub classes: Vec<ClassFindings>,
     /// The findings, child by child.
     pub children: Vec<ChildFindings>,
 }
@@ -83,6 +85,15 @@ pub struct Failed {
 pub struct ChildFindings {
     /// The child's id in the caseload.
     pub id: String,
+    /// Its findings.
+    pub findings: Vec<FindingOut>,
+}
+
+/// The findings of a class as a whole.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ClassFindings {
+    /// What names the class.
+    pub key: String,
     /// Its findings.
     pub findings: Vec<FindingOut>,
 }
@@ -162,6 +173,7 @@ pub fn document(
     book: &Rulebook,
     caseload_hash: String,
     on: NaiveDate,
+    classes: Vec<ClassFindings>,
     children: Vec<ChildFindings>,
 ) -> Document {
     Document {
@@ -171,6 +183,7 @@ pub fn document(
         caseload: caseload_hash,
         engine: env!("CARGO_PKG_VERSION"),
         failed: book.failed().iter().map(failed).collect(),
+        classes,
         children,
     }
 }
@@ -188,6 +201,11 @@ fn failed(diagnostic: &Diagnostic) -> Failed {
 /// The findings of a child, as the format has them.
 pub fn child(id: &str, findings: &[Finding]) -> ChildFindings {
     ChildFindings { id: id.to_owned(), findings: findings.iter().map(finding).collect() }
+}
+
+/// The findings of a class, as the format has them.
+pub fn class(key: &str, findings: &[Finding]) -> ClassFindings {
+    ClassFindings { key: key.to_owned(), findings: findings.iter().map(finding).collect() }
 }
 
 fn finding(finding: &Finding) -> FindingOut {

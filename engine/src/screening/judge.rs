@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 
 use super::{Left, Outcome, Threshold};
 use crate::decision::{Number, QuestionId, Relation, Tree, Value};
-use crate::facts::{ChoiceFact, Clock, Dates, Facts, Measure, Quantity, Selection, Window};
+use crate::facts::{
+    ChoiceFact, ClassFacts, Clock, Dates, Evidence, Facts, Measure, Quantity, Selection, Window,
+};
 use crate::record::{Child, School};
 use crate::rule::{Rule, Rulebook, State};
 
@@ -123,9 +125,25 @@ impl<'b> Moment<'b> {
         Facts::new(child, school, &pack.calendar, &pack.catalogue)
     }
 
+    /// A class as a whole; nothing if its pupils are too few for a figure.
+    pub fn class<'m>(
+        &self,
+        pupils: impl IntoIterator<Item = &'m Child>,
+        school: &'m School,
+    ) -> Option<ClassFacts<'m>>
+    where
+        'b: 'm,
+    {
+        ClassFacts::of(pupils.into_iter().map(|pupil| self.facts(pupil, school)))
+    }
+
     /// A judge for one child.
     pub fn judge<'m>(&'m self, child: &'m Child, school: &'m School) -> Judge<'m> {
-        let facts = self.facts(child, school);
+        self.judge_by(self.facts(child, school))
+    }
+
+    /// A judge for whomever the evidence is about.
+    pub fn judge_by<E: Evidence>(&self, facts: E) -> Judge<'_, E> {
         Judge { moment: self, facts, taken: vec![None; self.layout.measures.len()] }
     }
 }
@@ -136,17 +154,17 @@ pub(super) fn state_on(rule: &Rule, day: NaiveDate) -> Option<&State> {
     rule.on(day).filter(|_| is_valid)
 }
 
-/// Judges one child on one day.
+/// Judges one child, or one class, on one day.
 #[derive(Debug)]
-pub struct Judge<'m> {
+pub struct Judge<'m, E = Facts<'m>> {
     moment: &'m Moment<'m>,
-    facts: Facts<'m>,
+    facts: E,
     taken: Vec<Option<Value>>,
 }
 
-impl<'m> Judge<'m> {
-    /// The child's facts.
-    pub fn facts(&self) -> &Facts<'m> {
+impl<E: Evidence> Judge<'_, E> {
+    /// What it judges by.
+    pub fn facts(&self) -> &E {
         &self.facts
     }
 
@@ -192,19 +210,18 @@ impl<'m> Judge<'m> {
         value
     }
 
-    /// What a tree says of the child; nothing where missing facts leave it open.
+    /// What a tree says; nothing where missing facts leave it open.
     pub fn decide(&mut self, tree: &Tree) -> Option<bool> {
         tree.decide(&mut |question| self.answer(question))
     }
 
     /// The outcome of a rule by its place in the book, without looking at rules that replace it.
     ///
-    /// Nothing if the rule certainly does not concern the child, or sleeps.
+    /// Nothing if the rule certainly does not concern whom it judges, or sleeps.
     pub fn outcome(&mut self, rule: usize) -> Option<Outcome> {
         let moment = self.moment;
         let head = &moment.book.rules().get(rule)?.head;
-        let child = self.facts.child();
-        let fits = head.concerns.fits(child.form, child.grade);
+        let fits = head.concerns_whom(&self.facts);
         if fits == Some(false) {
             return None;
         }

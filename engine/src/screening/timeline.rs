@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::judge::state_on;
 use super::{Left, Moment, Outcome, Threshold};
 use crate::decision::{Linear, Node, NodeId, Number, QuestionId, Tree, Value};
-use crate::facts::{Clock, Facts, Measure, Quantity, Steady, earlier, later};
+use crate::facts::{Clock, Evidence, Facts, Measure, Quantity, Steady, earlier, later};
 use crate::record::{Child, School};
 use crate::rule::{Rule, Rulebook, State};
 
@@ -22,23 +22,29 @@ pub struct Stretch {
     pub from: NaiveDate,
     /// Last day.
     pub to: NaiveDate,
-    /// The outcome; nothing where the rule sleeps, or does not concern the child.
+    /// The outcome; nothing where the rule sleeps, or does not concern whom it is about.
     pub outcome: Option<Outcome>,
 }
 
-/// A rule's outcomes for a child over time.
+/// A rule's outcomes for a child, or a class, over time.
 #[derive(Debug, Clone, Copy)]
-pub struct Timeline<'a> {
+pub struct Timeline<'a, E = Facts<'a>> {
     moment: &'a Moment<'a>,
     rule: &'a Rule,
-    child: &'a Child,
-    school: &'a School,
+    facts: E,
 }
 
 impl<'a> Timeline<'a> {
     /// The timeline of a rule of the moment's book for a child.
     pub fn new(moment: &'a Moment<'a>, rule: &'a Rule, child: &'a Child, school: &'a School) -> Self {
-        Self { moment, rule, child, school }
+        Self::by(moment, rule, moment.facts(child, school))
+    }
+}
+
+impl<'a, E: Evidence> Timeline<'a, E> {
+    /// The timeline of a rule of the moment's book for whomever the evidence is about.
+    pub fn by(moment: &'a Moment<'a>, rule: &'a Rule, facts: E) -> Self {
+        Self { moment, rule, facts }
     }
 
     /// The first day of the unbroken run of days, up to the moment's, on which `when` is yes, each judged by what was
@@ -115,22 +121,21 @@ impl<'a> Timeline<'a> {
 /// One judgement that keeps account of how long it holds.
 ///
 /// Unlike a [`Judge`](super::Judge) it remembers no measure: a rule asks few questions on one day of many.
-struct Walk<'a> {
+struct Walk<'a, E> {
     book: &'a Rulebook,
-    facts: Facts<'a>,
+    facts: E,
     clock: Clock,
-    /// Nothing where the rule does not concern the child, or is not valid.
+    /// Nothing where the rule does not concern whom the facts are about, or is not valid.
     state: Option<&'a State>,
     fits: Option<bool>,
     steady: Steady,
 }
 
-impl<'a> Walk<'a> {
-    fn new(timeline: &Timeline<'a>, clock: Clock) -> Self {
-        let Timeline { moment, rule, child, school } = *timeline;
-        let fits = rule.head.concerns.fits(child.form, child.grade);
+impl<'a, E: Evidence> Walk<'a, E> {
+    fn new(timeline: &Timeline<'a, E>, clock: Clock) -> Self {
+        let Timeline { moment, rule, facts } = *timeline;
+        let fits = rule.head.concerns_whom(&facts);
         let state = state_on(rule, clock.on).filter(|_| fits != Some(false));
-        let facts = moment.facts(child, school);
         Self { book: moment.book(), facts, clock, state, fits, steady: standing(rule, clock.on) }
     }
 

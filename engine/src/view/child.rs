@@ -11,12 +11,11 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::group;
 use super::picture::{Picture, picture, visible};
 use crate::diagnostic::Diagnostic;
 use crate::id::Id;
 use crate::pack::{Acute, Catalogue, Domain, Offer as Offered, Pack, Parameter};
-use crate::record::{Child, Contact, Form, Offer, Signal, Step, Transition};
+use crate::record::{Child, Contact, Form, Group, Offer, Signal, Step, Transition};
 use crate::screening::{Outcome, Screening};
 
 pub use card::Card;
@@ -127,7 +126,7 @@ pub fn child_page(screening: &Screening, at: usize) -> Option<ChildPage> {
         form: child.form,
         grade: child.grade,
         group: child.group.clone(),
-        class: group::key(child),
+        class: Group::key_of(child),
         adult,
         on,
         attendance_to: child.attendance.rows().iter().map(|row| row.date).filter(|date| *date <= on).max(),

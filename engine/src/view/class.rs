@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::group::{groups, name};
-use super::{ClassLine, Collate, Listed, Whole};
-use crate::screening::Screening;
+use super::{Card, ClassLine, Collate, Listed, Whole};
+use crate::screening::{Outcome, Screening};
 
 /// One class.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +16,8 @@ pub struct Class {
     pub line: ClassLine,
     /// The class as a whole.
     pub whole: Whole,
+    /// What the rules suggest for the class as a whole: it stands before any name.
+    pub cards: Vec<Card>,
     /// Its pupils by name.
     pub rows: Vec<PupilRow>,
 }
@@ -47,8 +49,13 @@ impl Class {
             .collect();
         rows.sort_by(|a, b| collate(&a.name, &b.name).then_with(|| a.id.cmp(&b.id)));
         let line = ClassLine::of(screening, &group);
-        let pupils: Vec<_> = group.children.iter().filter_map(|at| children.get(*at)).collect();
-        let whole = Whole::of(&pupils, &screening.book().pack().calendar, screening.on());
-        Some(Self { on: screening.on(), line, whole, rows })
+        let book = screening.book();
+        let whole = Whole::of(screening.class(&group).as_ref(), &book.pack().calendar, screening.on());
+        let cards = screening
+            .class_findings(&group, |_, outcome| outcome == Outcome::Suggested)
+            .into_iter()
+            .filter_map(|finding| Card::new(finding, book, group.form, false))
+            .collect();
+        Some(Self { on: screening.on(), line, whole, cards, rows })
     }
 }

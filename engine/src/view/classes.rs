@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::group::{Group, groups};
+use super::group::groups;
 use super::{Collate, Listed};
-use crate::record::Form;
+use crate::record::{Form, Group};
 use crate::screening::Screening;
 
 /// All classes.

@@ -3,8 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::group;
-use crate::record::{Caseload, Import};
+use crate::record::{Caseload, Group, Import};
 
 /// What is open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,7 +27,7 @@ impl Opened {
         Self {
             school: caseload.school.name.clone(),
             children: children.len(),
-            classes: children.iter().map(group::key).collect::<std::collections::BTreeSet<_>>().len(),
+            classes: children.iter().map(Group::key_of).collect::<std::collections::BTreeSet<_>>().len(),
             until: children.iter().filter_map(|child| Some(child.attendance.rows().last()?.date)).max(),
             imports: caseload.imports.clone(),
         }

@@ -3,7 +3,7 @@
 use proptest::strategy::{Strategy, ValueTree};
 use samsyn_engine::assurance::never_more;
 use samsyn_engine::decision::Value;
-use samsyn_engine::facts::{Clock, Facts, Filter, Measure, Quantity, Selection, Source, Window};
+use samsyn_engine::facts::{Clock, Evidence, Facts, Filter, Measure, Quantity, Selection, Source, Window};
 use samsyn_engine::id::Id;
 use samsyn_engine::record::School;
 use samsyn_tests::{children, packs};

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use samsyn_engine::pack::{Setting, Text};
+use chrono::NaiveDate;
+use samsyn_engine::pack::{Pack, Setting, Text};
 use samsyn_engine::screening::{Outcome, Use};
 use samsyn_engine::view::Card as Data;
 use samsyn_words::{Lang, Words, args, keys};
@@ -159,7 +160,7 @@ pub(crate) fn facts(scene: &Scene, card: &Data) -> Vec<Fact> {
             ..fact(keys::CHILD_BASIS, format!("{}.", capital(&card.basis.join("; "))))
         });
     }
-    let undecided = undecided(scene, card);
+    let undecided = undecided(words, &scene.pack, scene.page.on, card);
     if !undecided.is_empty() {
         let text = words.say_with(
             keys::CHILD_UNDECIDED,
@@ -186,15 +187,14 @@ pub(crate) fn changes(scene: &Scene, card: &Data) -> String {
 }
 
 /// Levels that nobody has decided: they are examples.
-fn undecided(scene: &Scene, card: &Data) -> Vec<String> {
-    let words = &scene.words;
+pub(crate) fn undecided(words: &Words, pack: &Pack, on: NaiveDate, card: &Data) -> Vec<String> {
     let asked = card.finding.judged.reasons.iter().flatten();
     let used = asked.flat_map(|asked| &asked.parameters).filter(|it| it.usage == Use::Threshold);
     let mut levels: Vec<String> = used
         .filter(|usage| matches!(usage.value, Setting::Number(_)))
         .filter_map(|usage| {
-            let parameter = scene.pack.parameters.get(&usage.id)?;
-            let decided = parameter.on(scene.page.on).is_some_and(|(_, dated)| dated.decided.is_some());
+            let parameter = pack.parameters.get(&usage.id)?;
+            let decided = parameter.on(on).is_some_and(|(_, dated)| dated.decided.is_some());
             (!decided).then(|| setting(words, parameter.unit, &usage.value))
         })
         .collect();

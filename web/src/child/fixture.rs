@@ -6,7 +6,9 @@ use samsyn_engine::pack::{
     Agency, Calendar, Catalogue, Consent, Domain, Offer as Offered, Pack, Period, Sector, Sensitivity,
     SignalKind, Text,
 };
-use samsyn_engine::record::{Answer, Child, Contact, Form, Minutes, Offer, Signal, Step, Transition};
+use samsyn_engine::record::{
+    Answer, Child, Contact, Form, Minutes, Offer, Signal, Step, Subject, Transition,
+};
 use yew::BaseComponent;
 
 pub(crate) fn day(text: &str) -> NaiveDate {
@@ -62,6 +64,7 @@ pub(crate) fn pack() -> Pack {
             id("mentor-talk"),
             Offered {
                 label: text("Samtal med mentor", "Talk with the mentor"),
+                subject: Subject::Child,
                 agencies: vec![id("school")],
                 basis: vec![],
                 consent: Consent::None,

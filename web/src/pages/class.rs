@@ -1,5 +1,6 @@
 //! One class: first as a whole, then its pupils by name.
 
+mod card;
 mod chart;
 mod whole;
 
@@ -53,8 +54,12 @@ pub(crate) fn Class(props: &ClassProps) -> Html {
                             { words.say_with(keys::CLASS_PUPILS, &args! { "count" => class.line.pupils }) }{ ". " }
                             { data_age(&words, class.line.until, class.on) }
                         </p>
-                        <Whole whole={class.whole.clone()} />
-                        if let Some(rules) = house.in_force() { { pupils(&words, &rules.pack, class) } }
+                        if let Some(rules) = house.in_force() {
+                            <Whole key="whole" whole={class.whole.clone()}>
+                                { for class.cards.iter().map(|it| card::card(&words, &rules.pack, class.on, it)) }
+                            </Whole>
+                            { pupils(&words, &rules.pack, class) }
+                        }
                     </div>
                 },
             } }

@@ -12,6 +12,7 @@ guarantee-declined = A no to an offer can never lead to a suggestion.
 guarantee-needs = It takes at least { $domains }.
 guarantee-needs-either = It takes at least { $domains }. Or: { $others }.
 guarantee-together = { $one } together with { $other }
+guarantee-no-child = It is about a class as a whole, never about a child, and only where at least { SPELL($from) } pupils have attendance.
 guarantee-request = It reads only what the child or the family has asked for.
 guarantee-forms = It reads absence only in { $forms }.
 guarantee-adds = More of this can only add the suggestion: { $names }.

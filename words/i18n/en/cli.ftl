@@ -31,11 +31,12 @@ help-screen-examples =
       samsyn screen rules/gnesta children.json --on 2026-11-20 --rule absence-step-1
       samsyn screen rules/gnesta children.json --format csv > suggestions.csv
       samsyn screen rules/gnesta children.json --format xlsx -o suggestions.xlsx
-help-explain = Explains everything the rules say of one child, and why.
+help-explain = Explains everything the rules say of one child, or of one class as a whole, and why.
 help-explain-examples =
     Examples:
       samsyn explain rules/gnesta children.json --child c1
       samsyn explain rules/gnesta children.json --child c1 --rule absence-step-1
+      samsyn explain rules/gnesta children.json --class 6B
 help-replay = Shows what the rules have said of a pupil over time. Each day is judged by what was known then.
 help-replay-examples =
     Examples:
@@ -94,6 +95,7 @@ help-arg-rule = The rule’s id
 help-arg-rules = Only this rule. May be given several times
 help-arg-all = Also show what is not suggested now
 help-arg-child = The child’s id in the file
+help-arg-class = Explain what the rules say of a class as a whole, such as `6B`
 help-arg-from = Make a scenario of a child in this file, with names, dates and texts replaced
 help-arg-child-from = The child's id in the file
 help-arg-format = How the answer is written: text or json. Text by default
@@ -176,6 +178,9 @@ cli-unknown-rule = The pack has no rule `{ $rule }`.
 cli-unknown-child = There is no child `{ $child }` in the file.
     .why = There is nothing to explain.
     .way-out = Give an id that stands in the file.
+cli-unknown-class = There is no class `{ $class }` in the file.
+    .why = So there is nothing to explain.
+    .way-out = Give a class that stands in the file.
 cli-rule-sleeps = The rule `{ $rule }` is not in use on { $date }: { $why }.
     .why = It has no decision tree then.
     .way-out = Choose another day with `--on`, or change the pack.
@@ -286,6 +291,8 @@ cli-screen-heading = { $pack }, version { $version }. { $date }. { $count ->
 }
 cli-id = Id
 cli-pupil = Pupil
+cli-of-classes = By class: { $title }
+cli-whole-class = The class as a whole
 cli-group = Class
 cli-rule = Rule
 cli-title = To talk about
@@ -307,6 +314,7 @@ cli-answer-yes = Yes
 cli-answer-no = No
 cli-answer-unknown = Not known
 cli-no-rules-concern = No rules concern the child.
+cli-no-rules-concern-class = No rules concern the class.
 parameter-used = The level “{ $label }” is { $amount } since { $date }.
 parameter-used-with-reference = The level “{ $label }” is { $amount } since { $date }. Source: { $reference }.
 

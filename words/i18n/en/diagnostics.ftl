@@ -443,6 +443,10 @@ diag-scenario-protected = Of a child with a protected identity there is nothing 
     .why = Protected identities are never stored, so no rule can say anything.
     .way-out = Remove `[child]`, all that becomes known and all rules. Leave `suggested` empty.
 
+diag-scenario-child-and-class = The scenario is about both a child and a class.
+    .why = A rule about a class says nothing about a child, and the other way round.
+    .way-out = Keep `[child]` or `[class]`, and make a scenario of its own of the other.
+
 diag-scenario-expects-nothing = The scenario does not say what the rules are to say.
     .why = Then it tests nothing.
     .way-out = Add `suggested` to at least one scene. An empty list means that the rules are silent.
@@ -514,6 +518,10 @@ diag-member-does-not-fit = `{ $name }` cannot be asked here.
     .why = These rows do not have it: { $of }.
     .way-out = Choose another measure, or another selection.
 
+diag-of-one-child = `{ $name }` says something about one child, and the rule is about a class.
+    .why = A class has no age and no episode of absence of its own. A count of rows or days would be about persons.
+    .way-out = Ask for a share or for hours: `share`, `excused_share`, `unexcused_share`, `hours`, `school_days`.
+
 diag-unknown-parameter = There is no parameter `{ $name }`.
     .why = Without it the rule has no threshold.
     .way-out = { $similar ->
@@ -534,6 +542,17 @@ diag-unknown-offer = There is no offer `{ $name }`.
         [none] Add it to offers.toml.
        *[other] The nearest is `{ $similar }`. Otherwise add it to offers.toml.
     }
+
+diag-other-subject = The rule `{ $rule }` and `{ $name }` are not about the same.
+    .why = { $subject ->
+        [class] The rule is about a class, but `{ $name }` is about a child.
+       *[child] The rule is about a child, but `{ $name }` is about a class.
+    }
+    .way-out = What is offered to a class has `subject = "class"` in offers.toml. A rule about a class replaces only rules about classes.
+
+diag-nobody-to-ask-in-class = A rule about a class has no text for a single pupil: `{ $key }`.
+    .why = It is shown on the class's page and is not about any pupil.
+    .way-out = Remove `{ $key }`. The question to staff stands in `ask`.
 
 diag-unknown-rule = There is no rule `{ $rule }`.
     .why = What refers to it has no effect.
@@ -685,6 +704,10 @@ diag-attendance-in-preschool = The rule `{ $rule }` reads attendance in preschoo
 diag-request-counts-towards = The rule `{ $rule }` counts that somebody asked for help.
     .why = Asking for help opens an answer to it, and never counts towards anything.
     .way-out = Let `when` read nothing but what the child or family asked for.
+
+diag-offer-to-class = The rule `{ $rule }` is about a class but asks a family.
+    .why = A class has no family to ask. What is said of many must not become an offer to one.
+    .way-out = Choose `kind: "school"` or `kind: "reminder"`.
 
 diag-one-domain-carries = The rule `{ $rule }` can offer coordination because of one domain alone: { $domain }.
     .why = More services are offered only when at least two independent domains speak for it.

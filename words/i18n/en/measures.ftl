@@ -59,6 +59,7 @@ window-school-days = { $days ->
     [1] on the latest school day
    *[other] in the last { $days } school days
 }
+window-last-term = last term
 window-ahead = { $days ->
     [1] tomorrow
    *[other] in the next { $days } days

@@ -12,6 +12,7 @@ guarantee-declined = Ett nej till ett erbjudande kan aldrig leda till ett försl
 guarantee-needs = Det krävs minst { $domains }.
 guarantee-needs-either = Det krävs minst { $domains }. Eller: { $others }.
 guarantee-together = { $one } samt { $other }
+guarantee-no-child = Den gäller en klass som helhet, aldrig ett barn, och bara där minst { SPELL($from) } elever har frånvaro inläst.
 guarantee-request = Den läser bara det som barnet eller familjen själva har bett om.
 guarantee-forms = Den läser frånvaro bara i { $forms }.
 guarantee-adds = Mer av detta kan bara lägga till förslaget: { $names }.

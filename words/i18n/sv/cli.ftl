@@ -31,11 +31,12 @@ help-screen-examples =
       samsyn screen rules/gnesta elever.json --on 2026-11-20 --rule absence-step-1
       samsyn screen rules/gnesta elever.json --format csv > förslag.csv
       samsyn screen rules/gnesta elever.json --format xlsx -o förslag.xlsx
-help-explain = Förklarar allt som reglerna säger om en elev, och varför.
+help-explain = Förklarar allt som reglerna säger om en elev, eller om en klass som helhet, och varför.
 help-explain-examples =
     Exempel:
       samsyn explain rules/gnesta elever.json --child c1
       samsyn explain rules/gnesta elever.json --child c1 --rule absence-step-1
+      samsyn explain rules/gnesta elever.json --class 6B
 help-replay = Visar vad reglerna har sagt om en elev över tid. Varje dag bedöms efter det som var känt då.
 help-replay-examples =
     Exempel:
@@ -94,6 +95,7 @@ help-arg-rule = Regelns id
 help-arg-rules = Bara den här regeln. Kan anges flera gånger
 help-arg-all = Visa också det som inte är aktuellt
 help-arg-child = Elevens id i filen
+help-arg-class = Förklara det som reglerna säger om en klass som helhet, till exempel `6B`
 help-arg-from = Gör ett scenario av ett barn i den här filen, med namn, datum och texter utbytta
 help-arg-child-from = Barnets id i filen
 help-arg-format = Hur svaret skrivs: text eller json. Text om inget anges
@@ -176,6 +178,9 @@ cli-unknown-rule = Regeln `{ $rule }` finns inte i paketet.
 cli-unknown-child = Eleven `{ $child }` finns inte i filen.
     .why = Då finns det inget att förklara.
     .way-out = Ange ett id som står i filen.
+cli-unknown-class = Klassen `{ $class }` finns inte i filen.
+    .why = Då finns det inget att förklara.
+    .way-out = Ange en klass som står i filen.
 cli-rule-sleeps = Regeln `{ $rule }` är inte i bruk { $date }: { $why }.
     .why = Då har den inget beslutsträd.
     .way-out = Välj en annan dag med `--on`, eller ändra paketet.
@@ -286,6 +291,8 @@ cli-screen-heading = { $pack }, version { $version }. { $date }. { $count ->
 }
 cli-id = Id
 cli-pupil = Elev
+cli-of-classes = Per klass: { $title }
+cli-whole-class = Klassen som helhet
 cli-group = Klass
 cli-rule = Regel
 cli-title = Att prata om
@@ -307,6 +314,7 @@ cli-answer-yes = Ja
 cli-answer-no = Nej
 cli-answer-unknown = Vet inte
 cli-no-rules-concern = Inga regler gäller eleven.
+cli-no-rules-concern-class = Inga regler gäller klassen.
 parameter-used = Nivån ”{ $label }” är { $amount } sedan { $date }.
 parameter-used-with-reference = Nivån ”{ $label }” är { $amount } sedan { $date }. Källa: { $reference }.
 

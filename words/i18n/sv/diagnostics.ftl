@@ -443,6 +443,10 @@ diag-scenario-protected = Om ett barn med skyddade personuppgifter finns inget a
     .why = Skyddade personuppgifter sparas aldrig. Då kan ingen regel säga något.
     .way-out = Ta bort `[child]`, allt som blir känt och alla regler. Låt `suggested` vara tom.
 
+diag-scenario-child-and-class = Scenariot handlar både om ett barn och om en klass.
+    .why = En regel om en klass säger inget om ett barn, och tvärtom.
+    .way-out = Behåll `[child]` eller `[class]`, och gör ett eget scenario av det andra.
+
 diag-scenario-expects-nothing = Scenariot säger inte vad reglerna ska säga.
     .why = Då prövar det ingenting.
     .way-out = Lägg till `suggested` i minst en scen. En tom lista betyder att reglerna är tysta.
@@ -511,6 +515,10 @@ diag-member-does-not-fit = `{ $name }` går inte att fråga om här.
     .why = De här raderna har inte den uppgiften: { $of }.
     .way-out = Välj ett annat mått, eller ett annat urval.
 
+diag-of-one-child = `{ $name }` säger något om ett enda barn, och regeln gäller en klass.
+    .why = En klass har ingen ålder och inget eget frånvarotillfälle. En räkning av rader eller dagar skulle handla om enskilda.
+    .way-out = Fråga efter en andel eller efter timmar: `share`, `excused_share`, `unexcused_share`, `hours`, `school_days`.
+
 diag-unknown-parameter = Parametern `{ $name }` finns inte.
     .why = Utan den har regeln ingen nivå.
     .way-out = { $similar ->
@@ -531,6 +539,17 @@ diag-unknown-offer = Erbjudandet `{ $name }` finns inte.
         [none] Lägg till det i offers.toml.
        *[other] Närmast liknar det `{ $similar }`. Lägg annars till det i offers.toml.
     }
+
+diag-other-subject = Regeln `{ $rule }` och `{ $name }` gäller inte samma sak.
+    .why = { $subject ->
+        [class] Regeln gäller en klass, men `{ $name }` gäller ett barn.
+       *[child] Regeln gäller ett barn, men `{ $name }` gäller en klass.
+    }
+    .way-out = Det som erbjuds en klass har `subject = "class"` i offers.toml. En regel om en klass ersätter bara regler om klasser.
+
+diag-nobody-to-ask-in-class = En regel om en klass har ingen text till en enskild elev: `{ $key }`.
+    .why = Den visas på klassens sida och handlar inte om någon elev.
+    .way-out = Ta bort `{ $key }`. Frågan till personalen står i `ask`.
 
 diag-unknown-rule = Regeln `{ $rule }` finns inte.
     .why = Det som pekar på den blir verkningslöst.
@@ -682,6 +701,10 @@ diag-attendance-in-preschool = Regeln `{ $rule }` läser frånvaro i förskolan.
 diag-request-counts-towards = Regeln `{ $rule }` räknar in att någon har bett om hjälp.
     .why = Att be om hjälp ska ge svar på det, och aldrig räknas mot någon.
     .way-out = Låt `when` bara läsa det som barnet eller familjen har bett om.
+
+diag-offer-to-class = Regeln `{ $rule }` gäller en klass men frågar en familj.
+    .why = En klass har ingen familj att fråga. Det som sägs om många får inte bli ett erbjudande till en.
+    .way-out = Välj `kind: "school"` eller `kind: "reminder"`.
 
 diag-one-domain-carries = Regeln `{ $rule }` kan erbjuda samordning på ett enda område: { $domain }.
     .why = Fler verksamheter erbjuds bara när minst två oberoende områden talar för det.

@@ -56,6 +56,7 @@ window-school-days = { $days ->
     [1] den senaste skoldagen
    *[other] de senaste { $days } skoldagarna
 }
+window-last-term = förra terminen
 window-ahead = { $days ->
     [1] i morgon
    *[other] de närmaste { $days } dagarna

@@ -59,6 +59,6 @@ fn short_window(measure: &Measure) -> Option<bool> {
     (selection.source == Source::Attendance).then_some(match selection.window {
         Some(Window::SchoolDays(days)) => days < ENOUGH,
         Some(Window::Days { from, to }) => from.saturating_sub(to) < ENOUGH_DAYS,
-        Some(Window::Ahead(_)) | None => false,
+        Some(Window::LastTerm | Window::Ahead(_)) | None => false,
     })
 }

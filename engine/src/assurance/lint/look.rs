@@ -4,6 +4,7 @@ use crate::decision::Tree;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::id::Id;
 use crate::pack::{Pack, Text};
+use crate::record::Subject;
 use crate::rule::{Posed, Question, Rule, Rulebook, State};
 use crate::screening::{Kind, Left, Threshold};
 
@@ -87,7 +88,8 @@ impl<'b> Look<'b> {
         });
         let in_rules = self.book.rules().iter().filter(|rule| rule.head.pack == *self.own).flat_map(|rule| {
             let head = &rule.head;
-            let asked = if head.kind == Kind::Reminder { Reader::Staff } else { Reader::Family };
+            let to_staff = head.kind == Kind::Reminder || head.subject == Subject::Class;
+            let asked = if to_staff { Reader::Staff } else { Reader::Family };
             let all = [
                 (Some(&head.title), Reader::Staff),
                 (Some(&head.ask), asked),

@@ -46,7 +46,7 @@ fn within_window(measure: &Measure) -> Range {
         Window::Days { from, to } => Some(from.saturating_sub(to)),
         Window::Ahead(days) => Some(days),
         Window::SchoolDays(days) if selection.source == Source::Attendance => Some(days),
-        Window::SchoolDays(_) => None,
+        Window::SchoolDays(_) | Window::LastTerm => None,
     };
     match (quantity, days, window) {
         (Quantity::Days | Quantity::SchoolDays | Quantity::Spell | Quantity::CurrentSpell, Some(days), _) => {

@@ -17,7 +17,7 @@ pub(super) fn check(look: &Look<'_>) -> Vec<Diagnostic> {
                     Window::Days { from, .. } => u32::from(from),
                     // Five school days a week, at the most.
                     Window::SchoolDays(days) => u32::from(days) / 5 * 7,
-                    Window::Ahead(_) => continue,
+                    Window::LastTerm | Window::Ahead(_) => continue,
                 };
                 let kept = look.pack().catalogue.signals.get(kind).and_then(|it| it.keep_months);
                 let Some(months) = kept.filter(|months| days > months * 31) else { continue };

@@ -117,10 +117,12 @@ fn with_window(question: &Question, at: Number, longer: bool) -> Option<Question
         if let Measure::Of(selection, _) = &mut measure
             && let Some(window) = selection.window
         {
-            moved = true;
+            moved |= window != Window::LastTerm;
             selection.window = Some(match window {
                 Window::Days { from, to } => Window::Days { from: step(from, to + 1)?, to },
                 Window::SchoolDays(days) => Window::SchoolDays(step(days, 1)?),
+                // There is no term a little longer.
+                Window::LastTerm => Window::LastTerm,
                 Window::Ahead(days) => Window::Ahead(step(days, 1)?),
             });
         }

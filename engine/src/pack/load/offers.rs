@@ -54,6 +54,7 @@ impl Offers {
 
 fn offer(fields: &mut Fields<'_>, catalogue: &Catalogues) -> Option<Offer> {
     let label = fields.required("label");
+    let subject = fields.optional("subject").unwrap_or_default();
     let agencies = fields.required_node("agencies").and_then(|node| agencies(&node, catalogue));
     let basis = fields.required_node("basis").and_then(|node| {
         let basis = Vec::<Basis>::read(&node)?;
@@ -67,6 +68,7 @@ fn offer(fields: &mut Fields<'_>, catalogue: &Catalogues) -> Option<Offer> {
     let contact = fields.optional("contact");
     Some(Offer {
         label: label?,
+        subject,
         agencies: agencies?,
         basis: basis?,
         consent: consent?,

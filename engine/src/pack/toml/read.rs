@@ -9,7 +9,7 @@ use crate::decision::Number;
 use crate::diagnostic::Code;
 use crate::id::Id;
 use crate::pack::{Basis, Consent, Decided, Domain, Footing, Sector, Sensitivity, Text, Unit};
-use crate::record::{Answer, Form, Stage};
+use crate::record::{Answer, Form, Stage, Subject};
 
 /// A type that knows how it is written. `None`: what is wrong has been told.
 pub(crate) trait Read: Sized {
@@ -196,4 +196,4 @@ macro_rules! words {
     )* };
 }
 
-words! { Answer, Form, Stage, Domain, Sector, Unit, Consent, Footing, }
+words! { Answer, Form, Stage, Subject, Domain, Sector, Unit, Consent, Footing, }

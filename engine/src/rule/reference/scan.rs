@@ -217,19 +217,28 @@ impl Scan<'_> {
                 let first = self.first_of_school_days(days)?;
                 first <= date && date <= self.on
             }
+            Some(Window::LastTerm) => {
+                let terms = self.pack.calendar.terms();
+                let now = terms.iter().map(|term| term.from).filter(|from| *from <= self.on).max()?;
+                let ended = terms.iter().filter(|term| term.to < now).max_by_key(|term| term.to)?;
+                ended.from <= date && date <= ended.to
+            }
             Some(Window::Ahead(days)) => date > self.on && date <= self.on + Duration::days(days.into()),
         })
     }
 
     fn quantity(&self, selection: &Selection, quantity: &Quantity) -> Value {
-        if self.in_window(selection.window, self.on).is_none() {
-            return Value::Unknown;
-        }
+        self.kept(selection).map_or(Value::Unknown, |rows| self.measure(&rows, quantity))
+    }
+
+    /// The rows of a selection; nothing where nothing is known.
+    fn kept(&self, selection: &Selection) -> Option<Vec<Row>> {
+        self.in_window(selection.window, self.on)?;
         let attendance = selection.source == Source::Attendance;
         let mut rows = self.rows(&selection.source);
         rows.retain(|row| self.in_window(selection.window, row.date) == Some(true));
         if attendance && rows.is_empty() {
-            return Value::Unknown;
+            return None;
         }
         let mut full = BTreeMap::<NaiveDate, (i64, i64)>::new();
         for row in &rows {
@@ -249,7 +258,7 @@ impl Scan<'_> {
                 Filter::Waiting => row.waiting,
             })
         });
-        self.measure(&rows, quantity)
+        Some(rows)
     }
 
     fn measure(&self, rows: &[Row], quantity: &Quantity) -> Value {
@@ -306,6 +315,26 @@ impl Scan<'_> {
             Quantity::Episodes => Value::count(runs(&day_by_day(rows), |day| day.1 > 0).len()),
         }
     }
+}
+
+/// A measure of a class: the rows of all its pupils together, where ten of them were expected in the window.
+pub(super) fn of_class(pupils: &[Scan<'_>], measure: &Measure) -> Value {
+    let Measure::Of(selection, quantity) = measure else {
+        let grades: BTreeSet<_> = pupils.iter().map(|pupil| pupil.child.grade).collect();
+        return match grades.into_iter().collect::<Vec<_>>().as_slice() {
+            [Some(grade)] if *measure == Measure::Grade => Value::whole(i64::from(*grade)),
+            _ => Value::Unknown,
+        };
+    };
+    let mut lessons = selection.clone();
+    lessons.filters.retain(|filter| matches!(filter, Filter::Of(..)));
+    let expected = |rows: &Vec<Row>| rows.iter().any(|row| row.scheduled > 0);
+    let behind = pupils.iter().filter_map(|pupil| pupil.kept(&lessons)).filter(expected);
+    if behind.count() < 10 {
+        return Value::Unknown;
+    }
+    let rows: Vec<Row> = pupils.iter().filter_map(|pupil| pupil.kept(selection)).flatten().collect();
+    pupils.first().map_or(Value::Unknown, |pupil| pupil.measure(&rows, quantity))
 }
 
 fn by_value(rows: &[Row], field: &str) -> BTreeMap<FieldValue, usize> {

@@ -6,7 +6,7 @@ use super::super::moment::Moment;
 use super::super::season::Season;
 use super::super::{roster, year};
 use super::rows::{Known, LESSON, Part};
-use super::{Away, Given, Profile, Scenario};
+use super::{About, Away, Given, Profile, Scenario};
 use crate::pack::Calendar;
 use crate::record::{Born, Child, Form, Minutes};
 
@@ -34,7 +34,7 @@ impl<'a> Placing<'a> {
 }
 
 impl Scenario {
-    fn placing<'a>(&self, on: NaiveDate, calendar: &'a Calendar) -> Placing<'a> {
+    pub(super) fn placing<'a>(&self, on: NaiveDate, calendar: &'a Calendar) -> Placing<'a> {
         Placing { on, calendar, exact: on == self.on }
     }
 
@@ -45,12 +45,12 @@ impl Scenario {
     }
 
     /// The child with everything that the scenario tells, where the scenario lies on a day; its id is the scenario's.
-    /// Nobody, where no record exists.
+    /// Nobody, where no record exists or it is about a class.
     ///
     /// What a scene tells is known from the day of the scene, even if it happened before: a judgement of an earlier day
     /// does not see it.
     pub fn child(&self, on: NaiveDate, calendar: &Calendar) -> Option<Child> {
-        let profile = self.child.as_ref()?;
+        let About::Child(profile) = &self.about else { return None };
         let placing = self.placing(on, calendar);
         let days = self.days(on, calendar);
         let last = days.iter().copied().max().unwrap_or(on);

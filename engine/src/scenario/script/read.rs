@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::super::moment::Moment;
-use super::{Choice, Expectation, Given, Placing, Profile, Scenario, Scene, Trap};
+use super::{About, Choice, Expectation, Given, Placing, Profile, Scenario, Scene, Trap};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::id::Id;
 use crate::pack::toml::{Fields, Node, Problems, Read, Source};
 use crate::pack::{Pack, Text};
 
+mod class;
 mod rows;
 
 /// Nobody is older.
@@ -81,26 +82,12 @@ fn retelling(id: Option<Id>, fields: &mut Fields<'_>) -> Option<File> {
 fn whole(id: Option<Id>, file: &str, fields: &mut Fields<'_>, pack: Option<&Pack>) -> Option<File> {
     let (title, on, story) = (fields.required("title"), fields.required("on"), fields.required("story"));
     let (trap, trainer) = (fields.optional("trap"), fields.optional("trainer"));
-    let told = fields.node("child").and_then(|node| Some((profile(&node)?, node)));
+    let about = about(trap, fields);
+    let of_class = matches!(about, Some(About::Class(_)));
     let scene_nodes = fields.required_node("scene").and_then(|node| node.elements()).unwrap_or_default();
-    let scenes: Vec<_> = scene_nodes.iter().filter_map(|node| scene(node, pack)).collect();
-    let child = match (trap, told) {
-        // Protected identities are never stored, and nobody shall learn it otherwise.
-        (Some(Trap::ProtectedIdentity), Some((_, node))) => {
-            node.tell(node.error(Code::ScenarioProtected));
-            None
-        }
-        (Some(Trap::ProtectedIdentity), None) => None,
-        (_, Some((profile, _))) => Some(profile),
-        (_, None) => {
-            if !fields.has("child") {
-                let table = fields.table();
-                table.tell(table.error(Code::MissingKey).with("key", "child"));
-            }
-            return None;
-        }
-    };
-    let nobody = child.is_none();
+    let scenes: Vec<_> = scene_nodes.iter().filter_map(|node| scene(node, of_class, pack)).collect();
+    let about = about?;
+    let nobody = about == About::Nobody;
     let scenario = Scenario {
         id: id?,
         file: Some(file.to_owned()),
@@ -110,7 +97,7 @@ fn whole(id: Option<Id>, file: &str, fields: &mut Fields<'_>, pack: Option<&Pack
         story: story?,
         trainer,
         because: None,
-        child,
+        about,
         scenes,
     };
     if nobody {
@@ -119,6 +106,33 @@ fn whole(id: Option<Id>, file: &str, fields: &mut Fields<'_>, pack: Option<&Pack
         check(&scenario, &scene_nodes, pack, fields.table());
     }
     Some(File::Whole(Box::new(scenario)))
+}
+
+/// A child or a class, and nobody where the identity is protected: it is never stored, and nobody shall learn it otherwise.
+fn about(trap: Option<Trap>, fields: &mut Fields<'_>) -> Option<About> {
+    let child = fields.node("child").and_then(|node| Some((About::Child(profile(&node)?), node)));
+    let class = fields.node("class").and_then(|node| Some((About::Class(class::profile(&node)?), node)));
+    let told = fields.has("child") || fields.has("class");
+    match (trap, child, class) {
+        (Some(Trap::ProtectedIdentity), None, None) => Some(About::Nobody),
+        (Some(Trap::ProtectedIdentity), Some((_, node)), _)
+        | (Some(Trap::ProtectedIdentity), _, Some((_, node))) => {
+            node.tell(node.error(Code::ScenarioProtected));
+            Some(About::Nobody)
+        }
+        (_, Some(_), Some((_, node))) => {
+            node.tell(node.error(Code::ScenarioChildAndClass));
+            None
+        }
+        (_, Some((about, _)), None) | (_, None, Some((about, _))) => Some(about),
+        (_, None, None) => {
+            if !told {
+                let table = fields.table();
+                table.tell(table.error(Code::MissingKey).with("key", "child"));
+            }
+            None
+        }
+    }
 }
 
 fn profile(node: &Node<'_>) -> Option<Profile> {
@@ -159,7 +173,7 @@ fn age(node: &Node<'_>) -> Option<(u32, u32)> {
     }
 }
 
-fn scene(node: &Node<'_>, pack: Option<&Pack>) -> Option<Scene> {
+fn scene(node: &Node<'_>, of_class: bool, pack: Option<&Pack>) -> Option<Scene> {
     node.fields(|fields| {
         let at = match fields.node("at") {
             Some(node) => Moment::read(&node),
@@ -167,7 +181,7 @@ fn scene(node: &Node<'_>, pack: Option<&Pack>) -> Option<Scene> {
         };
         let (name, tell, ask) = (fields.optional("name"), fields.optional("tell"), fields.optional("ask"));
         let options = fields.optional("options").unwrap_or_default();
-        let rows = rows::read(fields, pack);
+        let rows = if of_class { class::rows(fields) } else { rows::read(fields, pack) };
         let expected = expectation(fields);
         Some(Scene { name, at: at?, tell, ask, options, expected, rows })
     })
@@ -265,8 +279,10 @@ fn check_days(scenario: &Scenario, nodes: &[Node<'_>], placing: &Placing<'_>) {
             if now <= before {
                 node.tell(node.error(Code::ScenarioOrder).with("date", now).with("before", before));
             }
-            let spans = scene.rows.attendance.iter().map(|span| span.from);
-            for from in scene.rows.away.iter().map(|away| away.from).chain(spans) {
+            let rows = &scene.rows;
+            let spans = rows.attendance.iter().map(|span| span.from);
+            let of_class = rows.class_away.iter().map(|away| away.from);
+            for from in rows.away.iter().map(|away| away.from).chain(spans).chain(of_class) {
                 let from = placing.date(from);
                 if from <= before {
                     let error = node.error(Code::ScenarioAbsenceEarlier);
@@ -274,8 +290,10 @@ fn check_days(scenario: &Scenario, nodes: &[Node<'_>], placing: &Placing<'_>) {
                 }
             }
         }
-        for away in &scene.rows.away {
-            let (from, to) = (placing.date(away.from), placing.date(away.to));
+        let of_child = scene.rows.away.iter().map(|away| (away.from, away.to));
+        let of_class = scene.rows.class_away.iter().map(|away| (away.from, away.to));
+        for (from, to) in of_child.chain(of_class) {
+            let (from, to) = (placing.date(from), placing.date(to));
             if to < from {
                 node.tell(node.error(Code::PeriodBackwards).with("from", from).with("to", to));
             }

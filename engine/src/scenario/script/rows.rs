@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::super::moment::Moment;
+use super::class::ClassAway;
 use super::{Given, Placing};
 use crate::id::Id;
 use crate::record::{Answer, Contact, FieldValue, GivenAnswer, Offer, Signal, Step, Transition};
@@ -16,6 +17,7 @@ pub(super) const LESSON: u16 = 60;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(in crate::scenario) struct Rows {
     pub(in crate::scenario) away: Vec<Away>,
+    pub(in crate::scenario) class_away: Vec<ClassAway>,
     pub(in crate::scenario) attendance: Vec<AttendanceSpan>,
     pub(in crate::scenario) signals: Vec<SignalRow>,
     pub(in crate::scenario) contacts: Vec<ContactRow>,

@@ -3,10 +3,11 @@
 use std::fmt::{Display, Write};
 
 use super::super::moment::Moment;
+use super::class::{ClassAway, Classroom};
 use super::rows::{
     AnswerRow, AttendanceSpan, Away, ContactRow, OfferRow, Part, SignalRow, StepRow, TransitionRow,
 };
-use super::{Choice, Given, Profile, Scenario, Scene};
+use super::{About, Choice, Given, Profile, Scenario, Scene};
 use crate::id::Id;
 use crate::pack::Text;
 use crate::record::FieldValue;
@@ -22,9 +23,11 @@ impl Scenario {
         head.both("story", Some(&self.story));
         head.both("trainer", self.trainer.as_ref());
         let mut file = head.lines();
-        if let Some(child) = &self.child {
-            let _ = write!(file, "\n[child]\n{}", child.keys().lines());
-        }
+        let _ = match &self.about {
+            About::Nobody => Ok(()),
+            About::Child(child) => write!(file, "\n[child]\n{}", child.keys().lines()),
+            About::Class(class) => write!(file, "\n[class]\n{}", class.keys().lines()),
+        };
         for scene in &self.scenes {
             let _ = write!(file, "\n[[scene]]\n{}", scene.keys().lines());
         }
@@ -141,6 +144,18 @@ impl Profile {
     }
 }
 
+impl Classroom {
+    fn keys(&self) -> Keys {
+        let mut keys = Keys::default();
+        keys.text("name", &self.name);
+        keys.plain("pupils", self.pupils);
+        keys.maybe("form", self.form.map(|form| quoted(form.as_str())));
+        keys.maybe("grade", self.grade);
+        keys.words("municipality", self.municipality.as_ref());
+        keys
+    }
+}
+
 impl Scene {
     fn keys(&self) -> Keys {
         let (mut keys, rows) = (Keys::default(), &self.rows);
@@ -148,6 +163,7 @@ impl Scene {
         keys.moment("at", Some(self.at));
         keys.both("tell", self.tell.as_ref());
         keys.tables("away", &rows.away, Away::keys);
+        keys.tables("away", &rows.class_away, ClassAway::keys);
         keys.tables("attendance", &rows.attendance, AttendanceSpan::keys);
         keys.tables("signals", &rows.signals, SignalRow::keys);
         keys.tables("contacts", &rows.contacts, ContactRow::keys);
@@ -191,6 +207,18 @@ impl Away {
         keys.maybe("unexcused", part(self.unexcused));
         keys.maybe("leave", part(self.leave));
         keys.words("subject", self.subject.as_ref());
+        keys
+    }
+}
+
+impl ClassAway {
+    fn keys(&self) -> Keys {
+        let mut keys = Keys::default();
+        keys.moment("from", Some(self.from));
+        keys.moment("to", Some(self.to).filter(|to| *to != self.from));
+        keys.maybe("pupils", self.pupils);
+        keys.plain("excused", self.excused);
+        keys.maybe("unexcused", Some(self.unexcused).filter(|percent| *percent > 0));
         keys
     }
 }

@@ -43,7 +43,12 @@ pub struct Card {
 
 impl Card {
     /// The card of a finding; nothing if the rule is not in the book.
-    pub(super) fn new(finding: Finding, book: &Rulebook, form: Option<Form>, adult: bool) -> Option<Self> {
+    pub(in crate::view) fn new(
+        finding: Finding,
+        book: &Rulebook,
+        form: Option<Form>,
+        adult: bool,
+    ) -> Option<Self> {
         let head = &book.rule(&finding.rule)?.head;
         let catalogue = &book.pack().catalogue;
         let kinds = kinds(&finding);

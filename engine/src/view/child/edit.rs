@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::pack::{FieldType, Pack};
-use crate::record::{Answer, Child, Contact, FieldValue, GivenAnswer, Offer, Signal, Step};
+use crate::record::{Answer, Child, Contact, FieldValue, GivenAnswer, Offer, Signal, Step, Subject};
 
 /// A list of the record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -166,7 +166,8 @@ fn planned(step: Step, on: NaiveDate) -> Result<Step, Refused> {
 }
 
 fn offered(mut offer: Offer, pack: &Pack, on: NaiveDate) -> Result<Offer, Refused> {
-    if !pack.offers.contains_key(&offer.offer) {
+    let known = pack.offers.get(&offer.offer);
+    if known.is_none_or(|known| known.subject != Subject::Child) {
         return Err(Refused::Unknown);
     }
     not_ahead(offer.on, on)?;

@@ -6,7 +6,7 @@ use crate::pack::{
     Agency, Basis, Consent, Dated, FieldType, Footing, Layer, Offer as Offered, Pack, Parameter, RuleFile,
     Sector, Setting, Text, Unit,
 };
-use crate::record::{Caseload, Child, Form, School};
+use crate::record::{Caseload, Child, Form, School, Subject};
 use crate::rule::Rulebook;
 use crate::screening::Screening;
 use crate::view::fixture::{self, day, id, signal};
@@ -73,6 +73,7 @@ pub(super) fn pack() -> Pack {
         id("talk"),
         Offered {
             label: text("Samtal"),
+            subject: Subject::Child,
             agencies: vec![],
             basis: vec![Basis { text: "skollagen 2 kap. 25 §".to_owned(), forms: vec![] }],
             consent: Consent::None,

@@ -2,7 +2,7 @@
 
 use samsyn_engine::id::Id;
 use samsyn_engine::pack::Consent;
-use samsyn_engine::record::{Answer, GivenAnswer, Offer};
+use samsyn_engine::record::{Answer, GivenAnswer, Offer, Subject};
 use samsyn_engine::view::{Edit, Refused};
 use samsyn_words::{args, keys};
 use wasm_bindgen::JsCast;
@@ -66,7 +66,8 @@ fn fields(
 ) -> Html {
     let words = &scene.words;
     let field = Field::of("offer", words, errors);
-    let available = scene.pack.offers.iter().filter(|(_, offer)| offer.available);
+    let available = scene.pack.offers.iter();
+    let available = available.filter(|(_, offer)| offer.available && offer.subject == Subject::Child);
     let offers: Vec<Choice> =
         available.map(|(id, offer)| (id.to_string(), words.text(&offer.label))).collect();
     let known = offer.and_then(|id| scene.pack.offers.get(id));

@@ -1,7 +1,8 @@
 //! Twelve weeks as bars: excused solid, unexcused hatched on top, the term before as a dashed line. Attributes only.
 
 use chrono::Datelike;
-use samsyn_engine::view::{ClassWeek, Season, Spent};
+use samsyn_engine::facts::Spent;
+use samsyn_engine::view::{ClassWeek, Season};
 use samsyn_words::{Words, keys};
 use yew::prelude::*;
 

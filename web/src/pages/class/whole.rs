@@ -1,6 +1,7 @@
 //! The class as a whole: one sentence, twelve weeks, the same as a table.
 
-use samsyn_engine::view::{self, ClassWeek, Season, Spent};
+use samsyn_engine::facts::{CLASS_FROM, Spent};
+use samsyn_engine::view::{self, ClassWeek, Season};
 use samsyn_words::{Words, args, keys};
 use yew::prelude::*;
 
@@ -10,6 +11,8 @@ use crate::settings::use_words;
 #[derive(Properties, PartialEq)]
 pub(super) struct WholeProps {
     pub(super) whole: view::Whole,
+    /// What the rules suggest for the class.
+    pub(super) children: Html,
 }
 
 /// The sheet that stands over the names.
@@ -19,7 +22,7 @@ pub(super) fn Whole(props: &WholeProps) -> Html {
     let as_table = use_state(|| false);
     let body = match &props.whole {
         view::Whole::TooFew => html! {
-            <p>{ words.say_with(keys::WHOLE_TOO_FEW, &args! { "from" => view::WHOLE_FROM }) }</p>
+            <p>{ words.say_with(keys::WHOLE_TOO_FEW, &args! { "from" => CLASS_FROM }) }</p>
         },
         view::Whole::NoAttendance => html! { <p>{ words.say(keys::WHOLE_NO_ATTENDANCE) }</p> },
         view::Whole::Away { recent, before, weeks, .. } => {
@@ -52,24 +55,24 @@ pub(super) fn Whole(props: &WholeProps) -> Html {
         <section class="sheet">
             <h2>{ words.say(keys::WHOLE_HEADING) }</h2>
             { body }
+            { props.children.clone() }
         </section>
     }
 }
 
-fn sentence(words: &Words, recent: Spent, before: Option<view::Before>) -> String {
-    let Some(now) = recent.percent() else { return words.say(keys::WHOLE_NO_ATTENDANCE) };
-    let mut sentence = words.say_with(keys::WHOLE_RECENT, &args! { "percent" => now });
-    if let Some((season, then)) = before.and_then(|before| Some((before.season, before.spent.percent()?))) {
-        let key = match season {
-            Season::Spring => keys::WHOLE_SPRING,
-            Season::Autumn => keys::WHOLE_AUTUMN,
-        };
-        sentence = format!("{sentence} {}", words.say_with(key, &args! { "percent" => then }));
-        if now > then {
-            sentence = format!("{sentence} {}", words.say(keys::WHOLE_ROSE));
-        }
-    }
-    sentence
+/// The same figures as the rules about classes have; what to do about them is theirs to say.
+fn sentence(words: &Words, recent: Option<Spent>, before: Option<view::Before>) -> String {
+    let Some(now) = recent.and_then(Spent::percent) else { return words.say(keys::WHOLE_NOTHING_RECENT) };
+    let recent = words.say_with(keys::WHOLE_RECENT, &args! { "percent" => now });
+    let Some((season, then)) = before.and_then(|before| Some((before.season, before.spent.percent()?)))
+    else {
+        return recent;
+    };
+    let key = match season {
+        Season::Spring => keys::WHOLE_SPRING,
+        Season::Autumn => keys::WHOLE_AUTUMN,
+    };
+    format!("{recent} {}", words.say_with(key, &args! { "percent" => then }))
 }
 
 fn legend(words: &Words, season: Option<Season>) -> Html {

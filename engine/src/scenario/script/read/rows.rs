@@ -15,6 +15,7 @@ use crate::record::{FieldValue, MAX_MINUTES, Minutes};
 
 pub(super) fn read(fields: &mut Fields<'_>, pack: Option<&Pack>) -> Rows {
     Rows {
+        class_away: Vec::new(),
         away: list(fields, "away", away),
         attendance: list(fields, "attendance", attendance),
         signals: list(fields, "signals", |node| signal(node, pack)),
@@ -25,7 +26,11 @@ pub(super) fn read(fields: &mut Fields<'_>, pack: Option<&Pack>) -> Rows {
     }
 }
 
-fn list<T>(fields: &mut Fields<'_>, key: &'static str, read: impl Fn(&Node<'_>) -> Option<T>) -> Vec<T> {
+pub(super) fn list<T>(
+    fields: &mut Fields<'_>,
+    key: &'static str,
+    read: impl Fn(&Node<'_>) -> Option<T>,
+) -> Vec<T> {
     let elements = fields.node(key).and_then(|node| node.elements()).unwrap_or_default();
     elements.iter().filter_map(read).collect()
 }
