@@ -1,7 +1,7 @@
 //! What a pack holds, in words: values of parameters, whom a rule concerns, the law it stands on.
 
 use samsyn_engine::pack::{Basis, Decided, Footing, Sector, Sensitivity, Setting, Unit as ParameterUnit};
-use samsyn_engine::record::Form;
+use samsyn_engine::record::{Form, Subject};
 use samsyn_engine::rule::Concerns;
 
 use crate::measure::Unit;
@@ -47,8 +47,16 @@ impl Words {
         })
     }
 
-    /// Whom a rule concerns: "Elever i grundskola, årskurs 7–9."
-    pub fn concerns(&self, concerns: &Concerns) -> String {
+    /// Whom a rule concerns: "Barn och elever i grundskola, årskurs 7 till 9." Of a rule about a class that is said first.
+    pub fn whom_it_concerns(&self, subject: Subject, concerns: &Concerns) -> String {
+        let pupils = self.concerns(concerns);
+        match subject {
+            Subject::Child => pupils,
+            Subject::Class => self.say_with(keys::CONCERNS_CLASS, &args! { "pupils" => pupils }),
+        }
+    }
+
+    fn concerns(&self, concerns: &Concerns) -> String {
         let forms = self.forms(&concerns.forms);
         match (concerns.forms.is_empty(), concerns.grades) {
             (true, None) => self.say(keys::CONCERNS_ALL),

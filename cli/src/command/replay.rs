@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use chrono::NaiveDate;
-use samsyn_engine::record::Child;
+use samsyn_engine::record::{Child, Subject};
 use samsyn_engine::rule::Rulebook;
 use samsyn_engine::screening::{Outcome, Replay as Replayed, Run, json::replay as json, replay};
 use samsyn_words::{Words, args, keys};
@@ -31,7 +31,8 @@ pub(super) fn run(asked: &Replay, words: &Words) -> Result<(), Failure> {
         return Err(Failure::said(words, keys::CLI_UNKNOWN_CHILD, &args! { "child" => asked.child.clone() }));
     };
     let replays = replay(&book, child, &caseload.school, asked.from, asked.to, |rule| {
-        asked.rules.is_empty() || asked.rules.contains(&rule.head.id)
+        let named = asked.rules.contains(&rule.head.id);
+        named || asked.rules.is_empty() && rule.head.subject == Subject::Child
     });
     let done = match asked.format {
         TextFormat::Json => {

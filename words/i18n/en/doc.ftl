@@ -108,6 +108,7 @@ doc-never = Never.
 doc-level = { $sentence } (level: { $levels }).
 doc-known = Known of the rule
 doc-sleeps = The rule is not in use: { $why }.
+concerns-class = A class as a whole, without names. { $pupils }
 concerns-all = All children and pupils.
 concerns-forms = Children and pupils in { $forms }.
 concerns-grades = Children and pupils in grades { $from } to { $to }.

@@ -108,6 +108,7 @@ doc-never = Aldrig.
 doc-level = { $sentence } (nivå: { $levels }).
 doc-known = Det här är känt om regeln
 doc-sleeps = Regeln är inte i bruk: { $why }.
+concerns-class = En klass som helhet, utan namn. { $pupils }
 concerns-all = Alla barn och elever.
 concerns-forms = Barn och elever i { $forms }.
 concerns-grades = Barn och elever i årskurs { $from } till { $to }.

@@ -38,7 +38,7 @@ impl Writer<'_> {
         {
             facts.extend(asked.as_ref().map(|asked| self.fact(name, text(asked))));
         }
-        facts.push(self.fact(keys::DOC_CONCERNS, words.concerns(&head.concerns)));
+        facts.push(self.fact(keys::DOC_CONCERNS, words.whom_it_concerns(head.subject, &head.concerns)));
         facts.extend(self.condition(rule));
         let offer = self.pack().offers.get(&head.offer);
         facts.push(self.fact(
