@@ -80,6 +80,12 @@ pub(crate) struct Test {
     pub(crate) pack: PackArgs,
     #[arg(long, value_name = "FORMAT", default_value = "text", conflicts_with = "from")]
     pub(crate) format: TextFormat,
+    #[arg(long, conflicts_with = "from")]
+    pub(crate) coverage: bool,
+    #[arg(long, conflicts_with = "from")]
+    pub(crate) mutants: bool,
+    #[arg(long, value_name = "RULE/N", conflicts_with_all = ["from", "coverage", "mutants", "format"])]
+    pub(crate) case: Option<String>,
     #[arg(long, value_name = "CASELOAD", requires = "child")]
     pub(crate) from: Option<PathBuf>,
     #[arg(long, value_name = "ID", requires = "from")]

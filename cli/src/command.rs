@@ -10,7 +10,7 @@ mod replay;
 mod schema;
 mod school;
 mod screen;
-mod test;
+pub(crate) mod test;
 pub(crate) mod tree;
 
 use samsyn_engine::rule::Rulebook;

@@ -2,11 +2,11 @@
 //!
 //! A new document is one line here: `samsyn schema` shows it, and the tests ask for a real one that fits.
 
-use samsyn_engine::{record, scenario, screening};
+use samsyn_engine::{record, screening};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
-use crate::command::{check, forecast, import, tree};
+use crate::command::{check, forecast, import, test, tree};
 
 /// A kind of document.
 #[derive(Debug, Clone, Copy)]
@@ -34,7 +34,7 @@ pub(crate) const DOCUMENTS: &[Document] = &[
     Document { name: "forecast", make: written::<forecast::json::Document> },
     Document { name: "import", make: written::<import::json::Document> },
     Document { name: "replay", make: written::<screening::json::replay::Document> },
-    Document { name: "scenarios", make: written::<scenario::json::Document> },
+    Document { name: "scenarios", make: written::<test::json::Document> },
     Document { name: "tree", make: written::<tree::json::Document> },
 ];
 

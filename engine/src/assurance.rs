@@ -3,6 +3,8 @@
 //! Everything here is read off decision trees. Proofs hold up to what the engine knows of its measures: the values that
 //! a left side can take, and which measure is never more than which.
 
+mod contradiction;
+mod coverage;
 mod direction;
 mod equivalence;
 mod guarantees;
@@ -14,9 +16,13 @@ mod search;
 mod situation;
 #[cfg(test)]
 mod tests;
+mod witness;
 
+pub use contradiction::contradiction;
+pub use coverage::{Coverage, Covered, Edge, Gap, Leaf, Seen, Spot, case_for_edge, case_for_leaf, coverage};
 pub use direction::{Directed, Direction, Turn, Way, directions};
 pub use guarantees::{Guarantees, Proof, guarantees};
-pub use lint::{Example, example, lint};
+pub use lint::{Example, example, lint, untold};
 pub use mutants::{Case, Change, Junction, Mutant, Part, Score, mutants};
 pub use relations::never_more;
+pub use witness::{Wanted, Wish, Witness, wishes};

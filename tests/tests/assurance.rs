@@ -4,6 +4,7 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
+    clippy::panic,
     reason = "a test that panics has failed"
 )]
 
@@ -11,6 +12,8 @@
 mod offers;
 #[path = "assurance/relations.rs"]
 mod relations;
+#[path = "assurance/witnesses.rs"]
+mod witnesses;
 
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 

@@ -9,6 +9,7 @@
 
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use samsyn_engine::assurance::{Gap, Seen, coverage};
 use samsyn_engine::id::Id;
 use samsyn_engine::pack::{ScenarioFile, Text};
 use samsyn_engine::record::School;
@@ -66,4 +67,36 @@ fn a_test_made_of_a_generated_child_agrees() {
     }
     // Tests that only expect silence would agree with anything.
     assert!(suggested > 200, "{suggested}");
+}
+
+/// Leaves that some child can reach and no scenario does.
+fn gaps(book: &Rulebook, scenarios: &[Scenario]) -> Vec<String> {
+    let cases: Vec<_> = scenarios.iter().flat_map(|scenario| cases(scenario, book)).collect();
+    let seen = cases
+        .iter()
+        .filter_map(|case| Some(Seen { child: case.child()?, school: &case.school, on: case.on }));
+    let all = coverage(book, &seen.collect::<Vec<_>>());
+    let leaves = all.iter().flat_map(|of| {
+        let leaves = of.epochs.iter().flat_map(|epoch| &epoch.leaves).enumerate();
+        leaves.map(move |(at, leaf)| (format!("{}/{}", of.rule, at + 1), &leaf.gap))
+    });
+    let open = leaves.filter(|(_, gap)| gap.as_ref().is_some_and(|gap| !matches!(gap, Gap::Impossible(_))));
+    open.map(|(label, _)| label).collect()
+}
+
+#[test]
+fn every_way_through_every_shipped_rule_that_a_child_can_go_is_gone_by_a_scenario() {
+    for name in packs::shipped().unwrap().keys() {
+        let book = packs::book(name).unwrap();
+        let (mut all, told) = scenarios(book.pack());
+        assert!(told.is_empty(), "{name}: {told:?}");
+        assert_eq!(gaps(&book, &all), [""; 0], "{name}");
+        // Without the stories about one rule its ways are open.
+        let rule = Id::parse("absence-changed").unwrap();
+        all.retain(|scenario| {
+            let said = scenario.scenes.iter().filter_map(|scene| scene.expected.as_ref());
+            said.into_iter().all(|said| !said.suggested.contains(&rule))
+        });
+        assert!(gaps(&book, &all).iter().any(|label| label.starts_with("absence-changed/")), "{name}");
+    }
 }

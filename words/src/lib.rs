@@ -13,6 +13,7 @@
 
 mod args;
 mod change;
+mod coverage;
 mod date;
 mod diagnostic;
 mod finding;

@@ -6,7 +6,7 @@ pub(crate) mod json;
 use std::fmt::Write;
 use std::path::Path;
 
-use samsyn_engine::assurance::{guarantees, lint};
+use samsyn_engine::assurance::{guarantees, lint, untold};
 use samsyn_engine::diagnostic::Diagnostic;
 use samsyn_engine::pack::Pack;
 use samsyn_engine::rule::{Rule, Rulebook, Sleep, State};
@@ -26,7 +26,7 @@ pub(super) fn run(asked: &Check, words: &Words) -> Result<(), Failure> {
     let (book, told) = match set.load(day(None)) {
         Ok((pack, told)) => {
             let (book, found) = Rulebook::compile(pack);
-            let found = found.into_iter().chain(lint(&book)).map(|it| set.placed(it));
+            let found = found.into_iter().chain(lint(&book)).chain(untold(&book)).map(|it| set.placed(it));
             let told = told.into_iter().chain(found).collect();
             (Some(book), told)
         }

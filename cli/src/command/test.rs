@@ -1,22 +1,24 @@
 //! `samsyn test`: a pack's scenarios under its rules, each that does not agree told as a little story.
 
-use std::fmt::Write;
-use std::path::Path;
+mod coverage;
+pub(crate) mod json;
+mod made;
+mod mutants;
 
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use samsyn_engine::assurance::{Coverage, Score};
 use samsyn_engine::diagnostic::Diagnostic;
 use samsyn_engine::id::Id;
-use samsyn_engine::pack::Text;
 use samsyn_engine::rule::Rulebook;
-use samsyn_engine::scenario::{
-    self, Difference, Expected, Judgement, Placeholders, Scenario, Standing, Told, json,
-};
+use samsyn_engine::scenario::{self, Difference, Expected, Judgement, Scenario, Standing, Told};
 use samsyn_engine::screening::Outcome;
-use samsyn_words::{Key, Lang, Whom, Words, args, keys};
+use samsyn_words::{Key, Whom, Words, args, keys};
 
 use super::explain::Teller;
 use crate::arguments::{Test, TextFormat, day};
-use crate::caseload;
-use crate::failure::{FALLS_SHORT, Failure, UNUSABLE, written};
+use crate::failure::{FALLS_SHORT, Failure, written};
 use crate::pack::PackSet;
 use crate::{output, report};
 
@@ -36,13 +38,21 @@ pub(super) fn run(asked: &Test, words: &Words) -> Result<(), Failure> {
     let (book, found) = Rulebook::compile(pack);
     let errors = tell(found);
     if let (Some(caseload), Some(child)) = (&asked.from, &asked.child) {
-        return made(caseload, child, asked, &book, words);
+        return made::of_child(caseload, child, asked, &book, words);
     }
     let (scenarios, wrong) = scenario::scenarios(book.pack());
     let errors = errors + tell(wrong);
     if errors > 0 {
         report::note(&words.say_with(keys::CLI_TEST_UNREADABLE, &args! { "count" => errors }));
     }
+    let cases: Vec<_> = scenarios.iter().flat_map(|scenario| scenario::cases(scenario, &book)).collect();
+    if let Some(label) = &asked.case {
+        return coverage::print_case(label, &coverage::of(&book, &cases), &book, words);
+    }
+    let more = More {
+        coverage: asked.coverage.then(|| coverage::of(&book, &cases)),
+        mutants: asked.mutants.then(|| mutants::of(&book, &cases)),
+    };
     let told = scenario::told(&scenarios, &book);
     let runs: Vec<_> = scenarios
         .into_iter()
@@ -53,31 +63,43 @@ pub(super) fn run(asked: &Test, words: &Words) -> Result<(), Failure> {
         .collect();
     let failed = runs.iter().filter(|(_, judged)| fails(judged)).count();
     let done = match asked.format {
-        TextFormat::Json => output::as_json(&json::document(&book, &runs, &told)),
-        TextFormat::Text => output::print(&told_in_words(&set, &book, &runs, &told, errors, words)),
+        TextFormat::Json => {
+            output::as_json(&more.document(scenario::json::document(&book, &runs, &told), &book, words))
+        }
+        TextFormat::Text => {
+            let mut text = told_in_words(&set, &book, &runs, &told, errors, words);
+            if let Some(coverage) = &more.coverage {
+                coverage::told(coverage, &book, words, &mut text);
+            }
+            if let Some(mutants) = &more.mutants {
+                mutants::told(mutants, &book, words, &mut text);
+            }
+            output::print(&text)
+        }
     };
     written(done, words)?;
     if failed + errors > 0 { Err(Failure::Told(FALLS_SHORT)) } else { Ok(()) }
 }
 
-/// Prints a test of a child as the file that it could be.
-fn made(caseload: &Path, child: &str, asked: &Test, book: &Rulebook, words: &Words) -> Result<(), Failure> {
-    let caseload = caseload::open(caseload, &asked.reading, &book.pack().calendar, words)?;
-    let Some(found) = caseload.children.iter().find(|it| it.id == child) else {
-        return Err(Failure::said(words, keys::CLI_UNKNOWN_CHILD, &args! { "child" => child.to_owned() }));
-    };
-    let both = |key| Text { sv: Words::new(Lang::Sv).say(key), en: Some(Words::new(Lang::En).say(key)) };
-    let instead = Placeholders {
-        id: Id::parse(&words.say(keys::CLI_TEST_MADE_ID)).map_err(|_| Failure::Told(UNUSABLE))?,
-        name: words.say(keys::CLI_TEST_MADE_NAME),
-        title: both(keys::CLI_TEST_MADE_TITLE),
-        story: both(keys::CLI_TEST_MADE_STORY),
-        step: words.say(keys::CLI_TEST_MADE_STEP),
-    };
-    let scenario = Scenario::of(found, &caseload.school, day(asked.on), book, instead);
-    written(output::print(&scenario.to_toml()), words)?;
-    report::note(&words.say(keys::CLI_TEST_MADE_NOTE));
-    Ok(())
+/// What is asked for beside the scenarios themselves.
+struct More {
+    coverage: Option<Vec<Coverage>>,
+    mutants: Option<BTreeMap<Id, Score>>,
+}
+
+impl More {
+    fn document(
+        &self,
+        scenarios: scenario::json::Document,
+        book: &Rulebook,
+        words: &Words,
+    ) -> json::Document {
+        json::Document {
+            scenarios,
+            coverage: self.coverage.as_ref().map(|it| coverage::json(it, book, words)),
+            mutants: self.mutants.as_ref().map(|it| mutants::json(it, book, words)),
+        }
+    }
 }
 
 fn fails(judged: &[Judgement]) -> bool {

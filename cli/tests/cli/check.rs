@@ -9,6 +9,25 @@ use super::{beside, samsyn, text};
 /// What a rule author may wait; the engine without optimisation takes about ten times as long.
 const SOON: Duration = Duration::from_secs(if cfg!(debug_assertions) { 20 } else { 2 });
 
+/// Both sides of the rule of the small pack.
+const COLD: &str = r#"
+id = "a-cold"
+title = { sv = "En förkylning", en = "A cold" }
+on = 2026-11-20
+story = { sv = "Maja var förkyld.", en = "Maja had a cold." }
+[child]
+name = "Maja Exempel"
+form = "grundskola"
+grade = 4
+[[scene]]
+at = "-10s"
+suggested = []
+silent = ["prov"]
+[[scene]]
+away = [{ from = "-6s", to = "-2s", excused = "all" }]
+suggested = ["prov"]
+"#;
+
 /// A folder with the small pack `prov`, whose only rule file is this one.
 fn pack_with(rule: &Path) -> std::io::Result<tempfile::TempDir> {
     let folder = tempfile::tempdir()?;
@@ -45,7 +64,14 @@ fn the_small_pack_itself_is_sound() {
     let rule = folder.path().join("x.rhai");
     let hostile = beside("hostile/unknown-parameter.rhai");
     fs::write(&rule, fs::read_to_string(hostile).unwrap().replace("p.levl", "p.level")).unwrap();
-    let checked = samsyn(pack_with(&rule).unwrap().path(), &["check", "prov"]);
+    let pack = pack_with(&rule).unwrap();
+    // A rule that no scenario tells of is told.
+    let untold = samsyn(pack.path(), &["check", "prov"]);
+    assert_eq!(untold.status.code(), Some(0));
+    assert!(text(&untold.stderr).contains("rule-without-scenario"), "{}", text(&untold.stderr));
+    fs::create_dir_all(pack.path().join("prov/scenarios")).unwrap();
+    fs::write(pack.path().join("prov/scenarios/a-cold.toml"), COLD).unwrap();
+    let checked = samsyn(pack.path(), &["check", "prov"]);
     assert_eq!((checked.status.code(), text(&checked.stderr)), (Some(0), String::new()));
     insta::assert_snapshot!(text(&checked.stdout));
 }

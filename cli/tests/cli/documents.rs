@@ -13,6 +13,7 @@ const ON: [&str; 2] = ["--on", "2026-11-20"];
 const WRITTEN: &[(&str, &[&str])] = &[
     ("check", &["check", "prov", "--format", "json"]),
     ("scenarios", &["test", "../../../rules/gnesta", "--format", "json"]),
+    ("scenarios", &["test", "prov", "--coverage", "--mutants", "--format", "json"]),
     ("findings", &["screen", "prov", "elever.json", "--all", "--format", "json"]),
     ("findings", &["explain", "prov", "elever.json", "--child", "c2", "--format", "json"]),
     (

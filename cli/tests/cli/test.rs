@@ -72,6 +72,26 @@ fn a_test_made_of_a_child_agrees_and_tells_nothing_that_was_written() {
 }
 
 #[test]
+fn coverage_and_mutants_are_told_and_a_case_for_a_gap_is_a_scenario_that_agrees() {
+    let folder =
+        pack_with(&[("a-flu.toml", &FLU.replace("suggested = []", "suggested = [\"much-absence\"]"))])
+            .unwrap();
+    let asked = ["test", "prov", "--coverage", "--mutants"];
+    insta::assert_snapshot!("test_coverage", whole(&samsyn(folder.path(), &asked)));
+    let json = samsyn(folder.path(), &[&asked[..], &["--format", "json"]].concat());
+    let json: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
+    let each = json["coverage"][0]["each"].as_array().unwrap();
+    let made = samsyn(folder.path(), &["test", "prov", "--case", "much-absence/2"]);
+    assert_eq!((made.status.code(), each[1]["case"].as_str()), (Some(0), Some(&*text(&made.stdout))));
+    assert!(json["mutants"][1]["tried"].as_u64() > Some(0), "{}", json["mutants"]);
+    fs::write(folder.path().join("prov/scenarios/exempel-much-absence-2.toml"), &made.stdout).unwrap();
+    let again = text(&samsyn(folder.path(), &asked).stdout);
+    assert!(again.contains("Allt stämmer") && !again.contains("  much-absence/2 "), "{again}");
+    let unknown = samsyn(folder.path(), &["test", "prov", "--case", "much-absence/99"]);
+    assert_eq!(unknown.status.code(), Some(2), "{}", whole(&unknown));
+}
+
+#[test]
 fn the_scenarios_that_ship_agree() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     for pack in fs::read_dir(root.join("rules")).unwrap().flatten().map(|entry| entry.path()) {

@@ -18,6 +18,7 @@ mod retention;
 #[cfg(test)]
 mod tests;
 mod turns;
+mod untold;
 mod unused;
 mod words;
 
@@ -48,7 +49,16 @@ pub fn lint(book: &Rulebook) -> Vec<Diagnostic> {
         length::check,
         words::check,
     ];
-    let mut told: Vec<Diagnostic> = checks.iter().flat_map(|check| check(&look)).collect();
+    in_order(checks.iter().flat_map(|check| check(&look)).collect())
+}
+
+/// Rules that no scenario holds. For those who have the pack's scenarios at hand: the page is not given them.
+pub fn untold(book: &Rulebook) -> Vec<Diagnostic> {
+    let look = Look::new(book).filter(|_| book.failed().is_empty());
+    look.map(|look| in_order(untold::check(&look))).unwrap_or_default()
+}
+
+fn in_order(mut told: Vec<Diagnostic>) -> Vec<Diagnostic> {
     told.sort_by(|one, other| {
         (&one.place, one.code, &one.args).cmp(&(&other.place, other.code, &other.args))
     });

@@ -14,11 +14,12 @@ use super::situation::Situation;
 use crate::decision::{Number, Relation, Tree};
 use crate::facts::{Clock, Evidence, Facts};
 use crate::id::Id;
-use crate::record::{Child, School};
+use crate::record::{Child, School, Subject};
 use crate::rule::{Question, Questions, Rule, Rulebook, State};
+use crate::scenario::Expected;
 use crate::screening::Outcome;
 
-/// What a case holds: the outcome of a rule for a child on a day.
+/// What a case holds: what is expected of a rule for a child on a day.
 #[derive(Debug, Clone, Copy)]
 pub struct Case<'a> {
     /// The child.
@@ -29,8 +30,8 @@ pub struct Case<'a> {
     pub on: NaiveDate,
     /// The rule.
     pub rule: &'a Id,
-    /// The outcome; nothing where the rule does not concern the child.
-    pub outcome: Option<Outcome>,
+    /// What is expected of it.
+    pub expected: Expected,
 }
 
 /// Which of a rule's conditions.
@@ -126,7 +127,9 @@ pub fn mutants(book: &Rulebook, cases: &[Case<'_>]) -> BTreeMap<Id, Score> {
         }
         score
     };
-    book.rules().iter().map(|rule| (rule.head.id.clone(), score(rule))).collect()
+    // A child tells nothing of a class.
+    let rules = book.rules().iter().filter(|rule| rule.head.subject == Subject::Child);
+    rules.map(|rule| (rule.head.id.clone(), score(rule))).collect()
 }
 
 /// The epochs that the cases lie in; the latest where the rule has no case.
@@ -175,8 +178,9 @@ struct Held<'a> {
 impl<'a> Held<'a> {
     fn of(case: &'a Case<'_>, rule: &Rule, trees: Trees<'_>, book: &Rulebook) -> Option<Self> {
         let own = outcome(case, rule, trees, book, book.questions());
-        let covered = case.outcome == Some(Outcome::Held) && own == Some(Outcome::Suggested);
-        (own == case.outcome || covered).then_some(Held { case, covered })
+        let covered = own == Some(Outcome::Suggested) && !case.expected.is_met_by(own);
+        let shown = if covered { Some(Outcome::Held) } else { own };
+        case.expected.is_met_by(shown).then_some(Held { case, covered })
     }
 
     fn notices(&self, mutant: &Grown, rule: &Rule, book: &Rulebook) -> bool {
@@ -186,7 +190,7 @@ impl<'a> Held<'a> {
             Some(Outcome::Suggested) if self.covered => Some(Outcome::Held),
             own => own,
         };
-        shown != self.case.outcome
+        !self.case.expected.is_met_by(shown)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Which measure is never more than which, for every child: a narrower window or filter gives no more, and neither do
 //! weeks than days, days than rows, or unexcused absence than absence.
 
+use crate::decision::{Number, Range};
 use crate::facts::{Filter, Measure, Quantity, Selection, Source, Window};
 
 /// Whether the first measure is at most the second wherever both are numbers.
@@ -85,5 +86,69 @@ fn window_within(narrow: Option<Window>, wide: Option<Window>) -> bool {
         // As many school days reach at least as far back as so many days.
         (Some(Window::Days { from, .. }), Some(Window::SchoolDays(days))) => from <= days,
         _ => false,
+    }
+}
+
+/// Whether at least one of the first measure means at least one of the second: some row of a selection is a row of a
+/// wider one, too.
+pub(super) fn implies_some(one: &Measure, other: &Measure) -> bool {
+    use Quantity as Q;
+    let (Measure::Of(narrow, some), Measure::Of(wide, counts)) = (one, other) else { return false };
+    let rows = matches!(some, Q::Count | Q::Days | Q::Weeks | Q::SchoolDays | Q::Distinct(_) | Q::Most(_));
+    let counted = match counts {
+        Q::Count | Q::Days | Q::Weeks => true,
+        Q::Distinct(field) | Q::Most(field) => always_told(&wide.source, field),
+        _ => false,
+    };
+    rows && counted && within(narrow, wide)
+}
+
+/// Whether every row of a source has the field.
+fn always_told(source: &Source, field: &str) -> bool {
+    match source {
+        Source::Contacts => matches!(field, "agency" | "coordinator"),
+        Source::Offers(_) => matches!(field, "offer" | "answer"),
+        Source::Transitions => field == "kind",
+        _ => false,
+    }
+}
+
+/// Whether a current spell of so many school days means that everything in the second measure's window was missed.
+pub(super) fn whole_window_away(spell: &Measure, days: Number, share: &Measure) -> bool {
+    let (Measure::Of(run, Quantity::CurrentSpell), Measure::Of(window, Quantity::Share)) = (spell, share)
+    else {
+        return false;
+    };
+    let to_now = matches!(run.window, None | Some(Window::SchoolDays(_) | Window::Days { to: 0, .. }));
+    let all_rows = run.filters.is_empty() && window.filters.is_empty();
+    match window.window {
+        Some(Window::SchoolDays(at_most)) => to_now && all_rows && Number::whole(at_most.into()) <= days,
+        _ => false,
+    }
+}
+
+/// The numbers that a measure can take, given how long its window is.
+pub(super) fn most_in_window(measure: &Measure) -> Range {
+    let range = measure.range();
+    let Measure::Of(selection, quantity) = measure else { return range };
+    let Some(window) = selection.window else { return range };
+    let at_most = |days: u16| Range { greatest: Some(Number::whole(days.into())), ..range };
+    // Of attendance there is at most one day for each school day; notes may be written on any day.
+    let days = match window {
+        Window::Days { from, to } => Some(from.saturating_sub(to)),
+        Window::Ahead(days) => Some(days),
+        Window::SchoolDays(days) if selection.source == Source::Attendance => Some(days),
+        Window::SchoolDays(_) | Window::LastTerm => None,
+    };
+    match (quantity, days, window) {
+        (Quantity::Days | Quantity::SchoolDays | Quantity::Spell | Quantity::CurrentSpell, Some(days), _) => {
+            at_most(days)
+        }
+        (Quantity::Episodes, Some(days), _) => at_most(days.div_ceil(2)),
+        (Quantity::Weeks, Some(days), Window::Days { .. } | Window::Ahead(_)) => at_most((days + 5) / 7 + 1),
+        (Quantity::SinceFirst | Quantity::SinceLatest, _, Window::Days { from, to }) => {
+            Range { least: Some(Number::whole(to.into())), ..at_most(from.saturating_sub(1)) }
+        }
+        _ => range,
     }
 }

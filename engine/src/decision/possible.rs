@@ -70,6 +70,18 @@ impl Possible {
         Self { whole: true, low: none, high: none, holes: BTreeSet::new(), never: true }
     }
 
+    /// What is left if it is a number.
+    #[must_use]
+    pub fn numbers(&self) -> Self {
+        Self { never: false, ..self.clone() }
+    }
+
+    /// The least and the greatest of the numbers that are left, or what they come ever nearer to.
+    pub fn range(&self) -> Range {
+        let at = |bound: Option<Bound>| bound.map(|bound| bound.at);
+        Range { whole: self.whole, least: at(self.low), greatest: at(self.high), never: self.never }
+    }
+
     /// Whether any value is left.
     pub fn any(&self) -> bool {
         self.never || self.any_number()

@@ -389,4 +389,6 @@ codes! {
     SentenceTooLong = "sentence-too-long",
     /// `found`, `instead`: the word to avoid, by which the words know what to say.
     WordToAvoid = "word-to-avoid",
+    /// `rule`, `side` (suggested | silent | both): what no scenario tells of it.
+    RuleWithoutScenario = "rule-without-scenario",
 }

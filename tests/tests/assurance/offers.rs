@@ -63,7 +63,7 @@ fn atom() -> impl Strategy<Value = String> {
     })
 }
 
-fn formula() -> impl Strategy<Value = String> {
+pub(crate) fn formula() -> impl Strategy<Value = String> {
     atom().prop_recursive(3, 7, 2, |inner| {
         let pair = (inner.clone(), inner.clone());
         prop_oneof![
@@ -75,7 +75,7 @@ fn formula() -> impl Strategy<Value = String> {
 }
 
 /// The rules of a pack: the same conditions as an offer, and as something that the school does by itself.
-fn rules(drawn: &[(String, Option<String>)], kind: &str) -> String {
+pub(crate) fn rules(drawn: &[(String, Option<String>)], kind: &str) -> String {
     let mut text = String::new();
     for (at, (when, unless)) in drawn.iter().enumerate() {
         let unless = unless.as_ref().map_or(String::new(), |it| format!("unless: |child, p| {it},"));
@@ -90,7 +90,7 @@ fn rules(drawn: &[(String, Option<String>)], kind: &str) -> String {
     text
 }
 
-fn compile(base: &Pack, text: &str) -> (Rulebook, Vec<samsyn_engine::diagnostic::Diagnostic>) {
+pub(crate) fn compile(base: &Pack, text: &str) -> (Rulebook, Vec<samsyn_engine::diagnostic::Diagnostic>) {
     let own = base.chain[0].id.clone();
     let file = RuleFile { pack: own, file: "x/rules/x.rhai".to_owned(), source: text.into() };
     Rulebook::compile(Pack { rules: vec![file], ..base.clone() })

@@ -55,3 +55,16 @@ mutant-joined = { $to ->
 }
 mutant-window = { $asks } That the question is this one instead goes unnoticed: { $instead }
 mutant-unless = What holds it back: { $told }
+
+coverage-answered = { $answer ->
+    [yes] { $asks } Yes.
+   *[no] { $asks } No.
+}
+coverage-no-case = No scenario goes here.
+coverage-impossible = No pupil can come here: these answers cannot be given together. { $way }
+coverage-unrecorded = A scenario is on its way here, but lacks what answers the question: { $asks }
+coverage-spot-yes = the answer yes
+coverage-spot-no = the answer no
+coverage-spot-at = exactly at the level
+coverage-spot-below = one step below
+coverage-spot-above = one step above

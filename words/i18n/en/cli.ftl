@@ -23,6 +23,8 @@ help-test-examples =
     Examples:
       samsyn test rules/gnesta
       samsyn test rules/gnesta --format json
+      samsyn test rules/gnesta --coverage --mutants
+      samsyn test rules/gnesta --case absence-step-1/3
       samsyn test rules/gnesta --from children.json --child c1 > rules/gnesta/scenarios/new-scenario.toml
 help-screen = Shows what the rules suggest for the children in a file.
 help-screen-examples =
@@ -97,6 +99,9 @@ help-arg-all = Also show what is not suggested now
 help-arg-child = The child’s id in the file
 help-arg-class = Explain what the rules say of a class as a whole, such as `6B`
 help-arg-from = Make a scenario of a child in this file, with names, dates and texts replaced
+help-arg-coverage = Show which ways through the rules the scenarios try, and why not the others
+help-arg-mutants = Show small changes of the rules that no scenario notices
+help-arg-case = Write a scenario with an invented child that goes a way, as --coverage numbers it
 help-arg-child-from = The child's id in the file
 help-arg-format = How the answer is written: text or json. Text by default
 help-arg-format-screen = How the answer is written: table, json, csv or xlsx. A table by default. In xlsx ids and classes stay as they are; in csv Excel may take 7-8 for a date
@@ -282,6 +287,27 @@ cli-test-made-title = Write a title
 cli-test-made-story = Tell in two to four sentences what a mentor would know. Write nothing that tells who it is.
 cli-test-made-step = Step
 cli-test-made-note = Names, notes and other texts are replaced. The day, the grade and the pattern remain. Read it through before you share the file.
+
+cli-coverage-heading = Ways through the rules
+cli-coverage-rule = { $rule }: { $covered } of { $possible } ways, { $at } of { $edges } sides and edges of levels
+cli-coverage-sleeps = { $rule }: sleeps. { $why }
+cli-coverage-disabled = { $rule }: switched off. { $why }
+cli-coverage-leaf = { $label } { $way } Then: { $says }.
+cli-coverage-edge = { $label } { $asks } { $spot }.
+cli-coverage-make = An example: add --case { $label }
+cli-coverage-none-found = No example was found.
+cli-coverage-total = { $covered } of { $possible } ways are tried by the scenarios, and { $at } of { $edges } sides and edges of levels. { $impossible ->
+    [0] {""}
+    [one] One way no pupil can go; it is not counted.
+   *[other] { $impossible } ways no pupil can go; they are not counted.
+}
+cli-mutants-heading = Small changes that the scenarios do not notice
+cli-mutants-rule = { $rule }: { $noticed } of { $tried } changes are noticed
+cli-mutants-total = { $noticed } of { $tried } small changes of the rules are noticed by the scenarios. It helps to find what is missing, and is no requirement.
+cli-case-unknown = There is no example { $label }.
+    .why = The number changes with the rules, and some of it no pupil can meet.
+    .way-out = Run `samsyn test PACK --coverage` and choose a number that stands there.
+cli-case-id = example-{ $label }
 
 ## Suggestions
 

@@ -777,3 +777,11 @@ diag-sentence-too-long = A sentence has { $words } words: “{ $sentence }”.
 diag-word-to-avoid = Rather say it in another way than “{ $found }”.
     .why = The word can hurt, or sound like something that it is not.
     .way-out = Write for example: { $instead }.
+
+diag-rule-without-scenario = { $side ->
+    [both] No scenario is about the rule `{ $rule }`.
+    [suggested] No scenario shows when the rule `{ $rule }` suggests something.
+   *[silent] No scenario shows when the rule `{ $rule }` is silent.
+}
+    .why = A scenario shows what the rule means for a child, and tells when a change means something else.
+    .way-out = Write a small story for each side: one in which the rule suggests something, one just beside in which it is silent.

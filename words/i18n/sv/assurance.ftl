@@ -55,3 +55,16 @@ mutant-joined = { $to ->
 }
 mutant-window = { $asks } Att frågan i stället är den här märks inte: { $instead }
 mutant-unless = Det som håller tillbaka: { $told }
+
+coverage-answered = { $answer ->
+    [yes] { $asks } Ja.
+   *[no] { $asks } Nej.
+}
+coverage-no-case = Inget scenario går hit.
+coverage-impossible = Ingen elev kan komma hit: de här svaren går inte att ge samtidigt. { $way }
+coverage-unrecorded = Ett scenario kommer hit på väg, men saknar det som svarar på frågan: { $asks }
+coverage-spot-yes = svaret ja
+coverage-spot-no = svaret nej
+coverage-spot-at = precis på nivån
+coverage-spot-below = ett steg under
+coverage-spot-above = ett steg över

@@ -23,6 +23,8 @@ help-test-examples =
     Exempel:
       samsyn test rules/gnesta
       samsyn test rules/gnesta --format json
+      samsyn test rules/gnesta --coverage --mutants
+      samsyn test rules/gnesta --case absence-step-1/3
       samsyn test rules/gnesta --from elever.json --child c1 > rules/gnesta/scenarios/nytt-scenario.toml
 help-screen = Visar vad reglerna föreslår för eleverna i en fil.
 help-screen-examples =
@@ -97,6 +99,9 @@ help-arg-all = Visa också det som inte är aktuellt
 help-arg-child = Elevens id i filen
 help-arg-class = Förklara det som reglerna säger om en klass som helhet, till exempel `6B`
 help-arg-from = Gör ett scenario av ett barn i den här filen, med namn, datum och texter utbytta
+help-arg-coverage = Visa vilka vägar genom reglerna som scenarierna prövar, och varför inte de andra
+help-arg-mutants = Visa små ändringar av reglerna som inget scenario märker
+help-arg-case = Skriv ett scenario med ett påhittat barn som går en väg, som den numreras av --coverage
 help-arg-child-from = Barnets id i filen
 help-arg-format = Hur svaret skrivs: text eller json. Text om inget anges
 help-arg-format-screen = Hur svaret skrivs: table, json, csv eller xlsx. Tabell om inget anges. I xlsx står id och klasser som de är; i csv kan Excel ta 7-8 för ett datum
@@ -282,6 +287,27 @@ cli-test-made-title = Skriv en rubrik
 cli-test-made-story = Berätta i två till fyra meningar vad en mentor skulle veta. Skriv inget som visar vem det är.
 cli-test-made-step = Steg
 cli-test-made-note = Namn, anteckningar och andra texter är utbytta. Dagen, årskursen och mönstret är kvar. Läs igenom innan du delar filen.
+
+cli-coverage-heading = Vägar genom reglerna
+cli-coverage-rule = { $rule }: { $covered } av { $possible } vägar, { $at } av { $edges } sidor och kanter av nivåer
+cli-coverage-sleeps = { $rule }: vilar. { $why }
+cli-coverage-disabled = { $rule }: avstängd. { $why }
+cli-coverage-leaf = { $label } { $way } Då: { $says }.
+cli-coverage-edge = { $label } { $asks } { $spot }.
+cli-coverage-make = Ett exempel: lägg till --case { $label }
+cli-coverage-none-found = Inget exempel hittades.
+cli-coverage-total = { $covered } av { $possible } vägar prövas av scenarierna, och { $at } av { $edges } sidor och kanter av nivåer. { $impossible ->
+    [0] {""}
+    [one] En väg kan ingen elev gå; den är inte räknad.
+   *[other] { $impossible } vägar kan ingen elev gå; de är inte räknade.
+}
+cli-mutants-heading = Små ändringar som scenarierna inte märker
+cli-mutants-rule = { $rule }: { $noticed } av { $tried } ändringar märks
+cli-mutants-total = { $noticed } av { $tried } små ändringar av reglerna märks av scenarierna. Det är en hjälp att hitta det som saknas, inget krav.
+cli-case-unknown = Det finns inget exempel { $label }.
+    .why = Numret räknas om när reglerna ändras, och en del kan ingen elev vara med om.
+    .way-out = Kör `samsyn test PAKET --coverage` och välj ett nummer som står där.
+cli-case-id = exempel-{ $label }
 
 ## Förslag
 

@@ -774,3 +774,11 @@ diag-sentence-too-long = En mening har { $words } ord: ”{ $sentence }”.
 diag-word-to-avoid = Säg hellre på ett annat sätt än ”{ $found }”.
     .why = Ordet kan såra, eller låta som något annat än det är.
     .way-out = Skriv till exempel: { $instead }.
+
+diag-rule-without-scenario = { $side ->
+    [both] Inget scenario handlar om regeln `{ $rule }`.
+    [suggested] Inget scenario visar när regeln `{ $rule }` föreslår något.
+   *[silent] Inget scenario visar när regeln `{ $rule }` är tyst.
+}
+    .why = Ett scenario visar vad regeln betyder för ett barn, och säger till när en ändring betyder något annat.
+    .way-out = Skriv en liten berättelse för varje sida: en där regeln föreslår något, en strax intill där den är tyst.

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Code;
 
-/// What a lint tells of, and the same mended: a rule file, or `parameters.toml`.
+/// What a lint tells of, and the same mended: a rule file, `parameters.toml`, or a scenario.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Example {
     /// Which file of a pack it is.
@@ -44,4 +44,5 @@ examples! {
     TextInOneLanguage: "rules/exempel.rhai" "rhai" "text-in-one-language",
     SentenceTooLong: "rules/exempel.rhai" "rhai" "sentence-too-long",
     WordToAvoid: "rules/exempel.rhai" "rhai" "word-to-avoid",
+    RuleWithoutScenario: "scenarios/fyra-dagar-borta.toml" "toml" "rule-without-scenario",
 }

@@ -48,6 +48,11 @@ impl<'b> Look<'b> {
         self.book.rules().iter().filter(|rule| self.rule_place(rule).is_some())
     }
 
+    /// Rules that the pack wrote.
+    pub(super) fn own_rules(&self) -> impl Iterator<Item = &'b Rule> {
+        self.book.rules().iter().filter(|rule| rule.head.pack == *self.own)
+    }
+
     /// Where the pack may mend a rule: at the rule, or at its own value of a parameter that the rule reads.
     fn rule_place(&self, rule: &Rule) -> Option<Place> {
         if rule.head.pack == *self.own {

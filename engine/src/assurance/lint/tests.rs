@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use super::{Example, example, lint};
+use super::{Example, example, lint, untold};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::pack::{PackFiles, load};
 use crate::rule::Rulebook;
@@ -22,8 +22,9 @@ const PARAMETERS: (&str, &str) = ("parameters.toml", include_str!("examples/base
 fn told(file: &str, text: &str) -> Vec<Diagnostic> {
     let mut files: BTreeMap<&str, &str> = BASE.into();
     // The rules of the base read its parameters; other rules would leave them unused.
-    if file == PARAMETERS.0 {
-        files.extend([RULES]);
+    let is_scenario = file.starts_with("scenarios/");
+    if file == PARAMETERS.0 || is_scenario {
+        files.extend([RULES, PARAMETERS]);
     }
     files.insert(file, text);
     let set = BTreeMap::from([("exempel".to_owned(), files.into_iter().collect::<PackFiles>())]);
@@ -31,6 +32,10 @@ fn told(file: &str, text: &str) -> Vec<Diagnostic> {
     let (book, found) = Rulebook::compile(pack);
     told.extend(found);
     told.extend(lint(&book));
+    if is_scenario {
+        told.extend(crate::scenario::scenarios(book.pack()).1);
+        told.extend(untold(&book));
+    }
     told
 }
 
@@ -58,6 +63,6 @@ fn every_lint_tells_of_its_bad_example_and_not_of_the_good_one() {
             writeln!(all, "    {}", meant.collect::<String>()).unwrap();
         }
     }
-    assert_eq!(count, 14);
+    assert_eq!(count, 15);
     insta::assert_snapshot!(all);
 }

@@ -7,6 +7,7 @@ use super::{Case, Change, Grown, changes, grown, mutants};
 use crate::decision::Tree;
 use crate::record::{Attendance, Child, Form, Minutes, School};
 use crate::rule::testing::{SCHOOL, compile, day, id, rule};
+use crate::scenario::Expected;
 use crate::screening::Outcome;
 
 /// A child of the compulsory school who was away all of the first so many of 20 school days from 24 August 2026.
@@ -19,6 +20,15 @@ fn away(days: usize) -> Child {
         attendance.push(None, date, minutes.unwrap(), 0, None, false);
     }
     Child { form: Some(Form::Compulsory), attendance, ..Child::default() }
+}
+
+fn expected(outcome: Outcome) -> Expected {
+    match outcome {
+        Outcome::Suggested => Expected::Suggested,
+        Outcome::Held => Expected::Held,
+        Outcome::Undetermined => Expected::Undetermined,
+        Outcome::Not => Expected::Silent,
+    }
 }
 
 /// What survives of a rule, told shortly, when these numbers of days away have these outcomes.
@@ -34,7 +44,7 @@ fn survivors(when: &str, held: &[(usize, Outcome)]) -> (usize, Vec<String>) {
             school: &school,
             on: day("2026-09-18"),
             rule: &name,
-            outcome: Some(*outcome),
+            expected: expected(*outcome),
         })
         .collect();
     let score = mutants(&book, &cases).remove(&name).unwrap();
