@@ -5,7 +5,7 @@ mod format;
 use std::path::PathBuf;
 
 use chrono::{Local, NaiveDate};
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use samsyn_engine::diagnostic::Code;
 use samsyn_engine::id::Id;
@@ -45,6 +45,7 @@ pub(crate) enum Command {
     Tree(Tree),
     Doc(Doc),
     Forecast(Forecast),
+    Impact(Impact),
     Import(Import),
     School(School),
     Schema(Schema),
@@ -185,19 +186,47 @@ pub(crate) struct Doc {
     pub(crate) format: PageFormat,
 }
 
-/// `samsyn forecast`
+/// Whom to count: the pupils of a file, or invented ones.
 #[derive(Debug, Args)]
-pub(crate) struct Forecast {
-    #[command(flatten)]
-    pub(crate) pack: PackArgs,
+pub(crate) struct Population {
     #[arg(long, value_name = "CASELOAD", required_unless_present = "pupils", conflicts_with = "pupils")]
     pub(crate) caseload: Option<PathBuf>,
     #[arg(long, value_name = "N", requires = "seed", value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) pupils: Option<u32>,
     #[arg(long, value_name = "S")]
     pub(crate) seed: Option<u64>,
+}
+
+/// `samsyn forecast`
+#[derive(Debug, Args)]
+pub(crate) struct Forecast {
+    #[command(flatten)]
+    pub(crate) pack: PackArgs,
+    #[command(flatten)]
+    pub(crate) population: Population,
     #[arg(long, value_name = "DATE")]
     pub(crate) on: Option<NaiveDate>,
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    pub(crate) format: TableFormat,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+}
+
+/// `samsyn impact`
+#[derive(Debug, Args)]
+pub(crate) struct Impact {
+    #[arg(value_name = "OLD")]
+    pub(crate) old: PathBuf,
+    #[arg(value_name = "NEW")]
+    pub(crate) new: PathBuf,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) packs: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) population: Population,
+    #[arg(long, value_name = "DATE")]
+    pub(crate) on: Option<NaiveDate>,
+    #[arg(long, value_name = "KIND")]
+    pub(crate) fail_on: Option<FailOn>,
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     pub(crate) format: TableFormat,
     #[command(flatten)]
@@ -266,6 +295,14 @@ pub(crate) struct Reading {
     pub(crate) undivided_is_unexcused: bool,
     #[arg(long)]
     pub(crate) month_first: bool,
+}
+
+/// What kind of change is one too many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FailOn {
+    Any,
+    Widening,
+    Narrowing,
 }
 
 /// The day asked for, or today: the only place where the clock is read.

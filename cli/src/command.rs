@@ -5,6 +5,7 @@ mod completions;
 mod doc;
 mod explain;
 pub(crate) mod forecast;
+mod impact;
 pub(crate) mod import;
 mod replay;
 mod schema;
@@ -30,6 +31,7 @@ pub(crate) fn run(arguments: &Arguments, words: &Words) -> Result<(), Failure> {
         Command::Tree(asked) => tree::run(asked, words),
         Command::Doc(asked) => doc::run(asked, words),
         Command::Forecast(asked) => forecast::run(asked, words),
+        Command::Impact(asked) => impact::run(asked, words),
         Command::Import(asked) => import::run(asked, words),
         Command::School(asked) => school::run(asked, words),
         Command::Schema(asked) => schema::run(asked, words),

@@ -2,7 +2,7 @@
 //!
 //! A new document is one line here: `samsyn schema` shows it, and the tests ask for a real one that fits.
 
-use samsyn_engine::{record, screening};
+use samsyn_engine::{assurance, record, screening};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
@@ -32,6 +32,7 @@ pub(crate) const DOCUMENTS: &[Document] = &[
     Document { name: "check", make: written::<check::json::Document> },
     Document { name: "findings", make: written::<screening::json::Document> },
     Document { name: "forecast", make: written::<forecast::json::Document> },
+    Document { name: "impact", make: written::<assurance::impact_json::Document> },
     Document { name: "import", make: written::<import::json::Document> },
     Document { name: "replay", make: written::<screening::json::replay::Document> },
     Document { name: "scenarios", make: written::<test::json::Document> },

@@ -6,6 +6,7 @@ mod cli {
     mod doc;
     mod documents;
     mod fits;
+    mod impact;
     mod replay;
     mod screen;
     mod test;
@@ -17,6 +18,21 @@ mod cli {
     /// A file or folder beside these tests.
     pub(crate) fn beside(path: &str) -> PathBuf {
         Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli").join(path)
+    }
+
+    /// A copy of the small pack `prov` in a folder.
+    pub(crate) fn copied(into: &Path) -> std::io::Result<PathBuf> {
+        let pack = into.join("prov");
+        for (from, to) in [("prov", pack.clone()), ("prov/rules", pack.join("rules"))] {
+            std::fs::create_dir_all(&to)?;
+            for part in std::fs::read_dir(beside(from))? {
+                let part = part?;
+                if part.path().is_file() {
+                    std::fs::copy(part.path(), to.join(part.file_name()))?;
+                }
+            }
+        }
+        Ok(pack)
     }
 
     fn command(folder: &Path, arguments: &[&str]) -> Command {

@@ -8,6 +8,7 @@ mod coverage;
 mod direction;
 mod equivalence;
 mod guarantees;
+mod impact;
 mod lint;
 mod mutants;
 mod relations;
@@ -22,6 +23,9 @@ pub use contradiction::contradiction;
 pub use coverage::{Coverage, Covered, Edge, Gap, Leaf, Seen, Spot, case_for_edge, case_for_leaf, coverage};
 pub use direction::{Directed, Direction, Turn, Way, directions};
 pub use guarantees::{Guarantees, Proof, guarantees};
+pub use impact::{
+    Comparison, Counts, Impact, Moved, RuleImpact, Shift, Standing, Verdict, json as impact_json,
+};
 pub use lint::{Example, example, lint, untold};
 pub use mutants::{Case, Change, Junction, Mutant, Part, Score, mutants};
 pub use relations::never_more;

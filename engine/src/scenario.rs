@@ -27,7 +27,7 @@ use crate::pack::Calendar;
 use crate::record::{Caseload, Child, School};
 use season::Season;
 
-pub use forecast::{Forecast, GroupLoad, Load, RuleLoad, forecast, ordinary_dates};
+pub use forecast::{Forecast, Forecaster, GroupLoad, Load, RuleLoad, forecast, ordinary_dates};
 pub use inherit::scenarios;
 pub use of::Placeholders;
 pub use practice::practice;

@@ -8,6 +8,8 @@
     reason = "a test that panics has failed"
 )]
 
+#[path = "assurance/impact.rs"]
+mod impact;
 #[path = "assurance/offers.rs"]
 mod offers;
 #[path = "assurance/relations.rs"]

@@ -18,6 +18,7 @@ mod date;
 mod diagnostic;
 mod finding;
 mod guarantee;
+mod impact;
 mod import;
 mod list;
 mod measure;

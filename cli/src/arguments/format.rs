@@ -11,7 +11,7 @@ pub(crate) enum ScreenFormat {
     Xlsx,
 }
 
-/// How `forecast` writes.
+/// How `forecast` and `impact` write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum TableFormat {
     Table,

@@ -18,9 +18,9 @@ use crate::progress::Progress;
 use crate::{caseload, output};
 
 /// How many ordinary weeks of the last year are looked at.
-const WEEKS: usize = 12;
+pub(super) const WEEKS: usize = 12;
 /// So many children between two words on how far it has come.
-const CHILDREN_BETWEEN_PROGRESS: usize = 100;
+pub(super) const CHILDREN_BETWEEN_PROGRESS: usize = 100;
 
 pub(super) fn run(asked: &Forecast, words: &Words) -> Result<(), Failure> {
     let on = day(asked.on);
@@ -30,13 +30,13 @@ pub(super) fn run(asked: &Forecast, words: &Words) -> Result<(), Failure> {
     let (Some(first), Some(last)) = (dates.first(), dates.last()) else {
         return Err(Failure::said(words, keys::CLI_NO_SCHOOL_WEEKS, &args! { "date" => words.date(on) }));
     };
-    let (pupils, loads) = if let Some(path) = &asked.caseload {
+    let (pupils, loads) = if let Some(path) = &asked.population.caseload {
         let caseload = caseload::open(path, &asked.reading, calendar, words)?;
         count(&book, &caseload.school, caseload.children, &dates, words)
     } else {
         let plan = SchoolPlan {
-            pupils: asked.pupils.unwrap_or_default(),
-            seed: asked.seed.unwrap_or_default(),
+            pupils: asked.population.pupils.unwrap_or_default(),
+            seed: asked.population.seed.unwrap_or_default(),
             on,
             calendar,
             municipality: None,

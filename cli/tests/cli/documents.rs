@@ -34,13 +34,14 @@ const WRITTEN: &[(&str, &[&str])] = &[
     ),
     ("tree", &["tree", "prov", "much-absence", "--format", "json"]),
     ("forecast", &["forecast", "prov", "--caseload", "elever.json", "--format", "json"]),
+    ("impact", &["impact", "prov", "prov", "--caseload", "elever.json", "--format", "json"]),
     ("import", &["import", "franvaro.csv", "--form", "grundskola", "-o", "OUT", "--format", "json"]),
     ("caseload", &["import", "elever.json", "-o", "-"]),
     ("caseload", &["school", "--pupils", "20", "--seed", "1", "-o", "-"]),
 ];
 
 /// The commands that judge a day take the same one, so that the tests say the same tomorrow.
-const DATED: [&str; 6] = ["screen", "explain", "tree", "forecast", "school", "doc"];
+const DATED: [&str; 7] = ["screen", "explain", "tree", "forecast", "impact", "school", "doc"];
 
 fn schema(name: &str) -> Json {
     let shown = samsyn(&beside(""), &["schema", name]);

@@ -3,21 +3,12 @@
 use std::fs;
 use std::path::Path;
 
-use super::{beside, samsyn, text, whole};
+use super::{beside, copied, samsyn, text, whole};
 
 /// The small pack `prov` with these scenarios, in a folder of its own.
 fn pack_with(scenarios: &[(&str, &str)]) -> std::io::Result<tempfile::TempDir> {
     let folder = tempfile::tempdir()?;
-    let pack = folder.path().join("prov");
-    for (from, to) in [("prov", pack.clone()), ("prov/rules", pack.join("rules"))] {
-        fs::create_dir_all(&to)?;
-        for part in fs::read_dir(beside(from))? {
-            let part = part?;
-            if part.path().is_file() {
-                fs::copy(part.path(), to.join(part.file_name()))?;
-            }
-        }
-    }
+    let pack = copied(folder.path())?;
     fs::create_dir_all(pack.join("scenarios"))?;
     for (name, scenario) in scenarios {
         fs::write(pack.join("scenarios").join(name), scenario)?;

@@ -30,10 +30,20 @@ pub(super) fn same(
     start: &Situation<'_>,
     search: &mut Search,
 ) -> Option<bool> {
-    let differ = search.outcomes(one, start, &mut |search, situation, outcome| {
-        search.outcomes(other, situation, &mut |_, _, second| Some(second != outcome))
-    })?;
-    Some(!differ)
+    Some(!some_child(one, other, start, search, |one, other| one != other)?)
+}
+
+/// Whether there may be a child for whom two rules have such outcomes; nothing if that is too much to tell.
+pub(super) fn some_child(
+    one: Trees<'_>,
+    other: Trees<'_>,
+    start: &Situation<'_>,
+    search: &mut Search,
+    such: impl Fn(Outcome, Outcome) -> bool,
+) -> Option<bool> {
+    search.outcomes(one, start, &mut |search, situation, first| {
+        search.outcomes(other, situation, &mut |_, _, second| Some(such(first, second)))
+    })
 }
 
 /// A rule's trees as they would be if a question always got the same answer; nothing if there are too many ways.

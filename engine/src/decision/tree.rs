@@ -82,6 +82,16 @@ impl Tree {
         }
     }
 
+    /// The same tree, with its questions by their places in another table.
+    #[must_use]
+    pub(crate) fn asking(&self, mut place: impl FnMut(QuestionId) -> QuestionId) -> Self {
+        let node = |node: &Node| match *node {
+            Node::Leaf(said) => Node::Leaf(said),
+            Node::Ask(question, yes, no) => Node::Ask(place(question), yes, no),
+        };
+        Self { nodes: self.nodes.iter().map(node).collect(), root: self.root, paths: self.paths }
+    }
+
     /// The node to begin with.
     pub fn root(&self) -> NodeId {
         self.root

@@ -95,7 +95,7 @@ pub struct Forecast {
 }
 
 /// Which total a rule counts into.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Group {
     Absence,
     Offers,
@@ -113,48 +113,82 @@ impl Group {
     }
 }
 
-/// Counts suggestions on each date and a week before it. Children come one by one; nothing is kept of them but the
-/// attendance of classes, where a rule is about classes.
+/// Counts suggestions on each date and a week before it, as children come. Nothing is kept of them but the attendance of
+/// classes, where a rule is about classes.
+#[derive(Debug)]
+pub struct Forecaster<'b> {
+    book: &'b Rulebook,
+    dates: Vec<NaiveDate>,
+    groups: Vec<Group>,
+    /// A week before each date, and on it.
+    moments: Vec<(Moment<'b>, Moment<'b>)>,
+    rules: Vec<Load>,
+    classes: Classes,
+    absence: GroupLoad,
+    offers: GroupLoad,
+}
+
+impl<'b> Forecaster<'b> {
+    /// Nobody is counted yet.
+    pub fn new(book: &'b Rulebook, dates: &[NaiveDate]) -> Self {
+        let groups: Vec<_> = book.rules().iter().map(Group::of).collect();
+        let on = |date| Moment::new(book, Clock::day(date));
+        Self {
+            book,
+            dates: dates.to_vec(),
+            moments: dates.iter().map(|date| (on(*date - Days::new(7)), on(*date))).collect(),
+            rules: vec![Load::default(); groups.len()],
+            groups,
+            classes: Classes::new(book),
+            absence: GroupLoad::default(),
+            offers: GroupLoad::default(),
+        }
+    }
+
+    /// Counts a child.
+    pub fn see(&mut self, child: &Child, school: &School) {
+        let suggested = |outcome: &Option<Outcome>| *outcome == Some(Outcome::Suggested);
+        for (before, now) in &self.moments {
+            let was = before.judge(child, school).outcomes();
+            let is = now.judge(child, school).outcomes();
+            let cards: Vec<_> = was.iter().map(suggested).zip(is.iter().map(suggested)).collect();
+            for ((load, rule), (stood, stands)) in self.rules.iter_mut().zip(self.book.rules()).zip(&cards) {
+                if rule.head.subject == Subject::Child {
+                    load.add(*stood, *stands);
+                }
+            }
+            let groups = &self.groups;
+            let of =
+                |group| groups.iter().zip(&cards).filter(move |(of, _)| **of == group).map(|(_, card)| *card);
+            self.absence.add(of(Group::Absence));
+            self.offers.add(of(Group::Offers));
+        }
+        self.classes.take(child);
+    }
+
+    /// What was counted, once all children of the school have come.
+    pub fn told(mut self, school: &School) -> Forecast {
+        self.classes.count(self.book, school, &self.moments, &mut self.rules);
+        let heads = self.book.rules().iter().map(|rule| &rule.head);
+        let named =
+            |(head, load): (&Head, Load)| RuleLoad { rule: head.id.clone(), subject: head.subject, load };
+        let rules = heads.zip(self.rules).map(named).collect();
+        Forecast { dates: self.dates, rules, absence: self.absence, offers: self.offers }
+    }
+}
+
+/// Counts suggestions on each date and a week before it. Children come one by one.
 pub fn forecast(
     book: &Rulebook,
     school: &School,
     children: impl IntoIterator<Item = Child>,
     dates: &[NaiveDate],
 ) -> Forecast {
-    let groups: Vec<_> = book.rules().iter().map(Group::of).collect();
-    let moments: Vec<_> = dates
-        .iter()
-        .map(|date| {
-            let on = |date| Moment::new(book, Clock::day(date));
-            (on(*date - Days::new(7)), on(*date))
-        })
-        .collect();
-    let mut rules = vec![Load::default(); groups.len()];
-    let mut classes = Classes::new(book);
-    let (mut absence, mut offers) = (GroupLoad::default(), GroupLoad::default());
-    let suggested = |outcome: &Option<Outcome>| *outcome == Some(Outcome::Suggested);
+    let mut forecaster = Forecaster::new(book, dates);
     for child in children {
-        for (before, now) in &moments {
-            let was = before.judge(&child, school).outcomes();
-            let is = now.judge(&child, school).outcomes();
-            let cards: Vec<_> = was.iter().map(suggested).zip(is.iter().map(suggested)).collect();
-            for ((load, rule), (stood, stands)) in rules.iter_mut().zip(book.rules()).zip(&cards) {
-                if rule.head.subject == Subject::Child {
-                    load.add(*stood, *stands);
-                }
-            }
-            let of =
-                |group| groups.iter().zip(&cards).filter(move |(of, _)| **of == group).map(|(_, card)| *card);
-            absence.add(of(Group::Absence));
-            offers.add(of(Group::Offers));
-        }
-        classes.take(child);
+        forecaster.see(&child, school);
     }
-    classes.count(book, school, &moments, &mut rules);
-    let heads = book.rules().iter().map(|rule| &rule.head);
-    let named = |(head, load): (&Head, Load)| RuleLoad { rule: head.id.clone(), subject: head.subject, load };
-    let rules = heads.zip(rules).map(named).collect();
-    Forecast { dates: dates.to_vec(), rules, absence, offers }
+    forecaster.told(school)
 }
 
 /// So many ordinary dates of the last year up to a day, spread evenly: the last school day of a week that had at least

@@ -286,7 +286,7 @@ fn value(value: Value) -> Json {
 }
 
 /// A decimal with at most four places. Four places of a share never need more digits than a binary float tells apart.
-fn number(number: Number) -> Json {
+pub(crate) fn number(number: Number) -> Json {
     let text = number.to_decimal(PLACES);
     let whole = text.parse::<i64>().ok().map(JsonNumber::from);
     whole

@@ -26,6 +26,13 @@ help-test-examples =
       samsyn test rules/gnesta --coverage --mutants
       samsyn test rules/gnesta --case absence-step-1/3
       samsyn test rules/gnesta --from children.json --child c1 > rules/gnesta/scenarios/new-scenario.toml
+help-impact = Shows what a change of a rule pack means: who gets more or fewer suggestions.
+help-impact-examples =
+    Examples:
+      samsyn impact before/gnesta rules/gnesta --pupils 2000 --seed 1
+      samsyn impact before/gnesta rules/gnesta --caseload pupils.json --fail-on narrowing
+
+    Exit status 0: done. 1: the change is of the kind that `--fail-on` names. 2: wrong use.
 help-screen = Shows what the rules suggest for the children in a file.
 help-screen-examples =
     Examples:
@@ -90,6 +97,10 @@ help-arg-help = Show help
 help-arg-version = Show the version
 help-arg-pack = The folder of the rule pack
 help-arg-explain = Explain a message, such as `rule-never`, instead of checking a pack
+help-arg-old = The old rule pack's folder
+help-arg-new = The new rule pack's folder
+help-arg-fail-on = Exit with status 1 if the change gives more suggestions (widening), fewer (narrowing) or anything changes (any)
+help-arg-format-impact = How the answer is written: table or json. A table unless given
 help-arg-packs = Folder with the pack’s parents, where they are not beside it
 help-arg-caseload = Caseload file, or - for standard input
 help-arg-on = The day to judge, such as 2026-11-20. Otherwise today
@@ -396,3 +407,50 @@ cli-standing = Standing, %
 cli-new = New per 100 and week
 cli-all-absence = All that read absence
 cli-all-offers = All that ask the family
+
+## What a change leads to
+
+cli-impacting = Comparing
+cli-impact-heading = { $old }, version { $before }, compared with { $new }, version { $after }. { $date }.
+cli-impact-invented = Tried on { $children ->
+    [one] { $children } invented pupil
+   *[other] { $children } invented pupils
+} (seed { $seed }) and { $scenes ->
+    [one] { $scenes } scene.
+   *[other] { $scenes } scenes.
+}
+cli-impact-caseload = Tried on { $children ->
+    [one] { $children } pupil
+   *[other] { $children } pupils
+} of the file and { $scenes ->
+    [one] { $scenes } scene.
+   *[other] { $scenes } scenes.
+}
+cli-impact-total = All in all { $newly ->
+    [0] no new suggestions
+    [one] { $newly } new suggestion
+   *[other] { $newly } new suggestions
+} and { $gone ->
+    [0] none that goes away.
+    [one] { $gone } that goes away.
+   *[other] { $gone } that go away.
+}
+cli-impact-nothing = Nothing changes for anyone who was tried.
+cli-impact-new = The rule is new.
+cli-impact-gone = The rule is gone.
+cli-impact-scenes = { $count ->
+    [one] The answer changes in { $count } scene: { $scenarios }.
+   *[other] The answer changes in { $count } scenes: { $scenarios }.
+}
+cli-impact-scenes-why = { $count ->
+    [one] In { $count } scene the reason or the day is another.
+   *[other] In { $count } scenes the reason or the day is another.
+}
+cli-impact-weekly = New suggestions per 100 pupils and week: { $before } before, { $after } after.
+cli-impact-example = The pupil { $child }, for example.
+cli-impact-unseen = May change, but not for anyone who was tried
+cli-impact-alike = { $count ->
+    [one] Proven alike for everyone: { $count } rule.
+   *[other] Proven alike for everyone: { $count } rules.
+}
+cli-impact-fails = The change is of the kind that `--fail-on { $kind }` stops.

@@ -26,6 +26,13 @@ help-test-examples =
       samsyn test rules/gnesta --coverage --mutants
       samsyn test rules/gnesta --case absence-step-1/3
       samsyn test rules/gnesta --from elever.json --child c1 > rules/gnesta/scenarios/nytt-scenario.toml
+help-impact = Visar vad en ändring av ett regelpaket betyder: vem som får fler eller färre förslag.
+help-impact-examples =
+    Exempel:
+      samsyn impact förra/gnesta rules/gnesta --pupils 2000 --seed 1
+      samsyn impact förra/gnesta rules/gnesta --caseload elever.json --fail-on narrowing
+
+    Slutkod 0: gjort. 1: ändringen är av det slag som `--fail-on` nämner. 2: fel användning.
 help-screen = Visar vad reglerna föreslår för eleverna i en fil.
 help-screen-examples =
     Exempel:
@@ -90,6 +97,10 @@ help-arg-help = Visa hjälp
 help-arg-version = Visa version
 help-arg-pack = Regelpaketets mapp
 help-arg-explain = Förklara ett meddelande, till exempel `rule-never`, i stället för att granska ett paket
+help-arg-old = Det gamla regelpaketets mapp
+help-arg-new = Det nya regelpaketets mapp
+help-arg-fail-on = Sluta med kod 1 om ändringen ger fler förslag (widening), färre (narrowing) eller om något ändras (any)
+help-arg-format-impact = Hur svaret skrivs: table eller json. Tabell om inget anges
 help-arg-packs = Mapp där paketets föräldrar finns, om de inte ligger bredvid
 help-arg-caseload = Elevfil, eller - för standard in
 help-arg-on = Dagen som bedöms, till exempel 2026-11-20. Annars i dag
@@ -396,3 +407,50 @@ cli-standing = Stående, %
 cli-new = Nya per 100 och vecka
 cli-all-absence = Alla som läser frånvaro
 cli-all-offers = Alla som frågar familjen
+
+## Följder av en ändring
+
+cli-impacting = Jämför
+cli-impact-heading = { $old }, version { $before }, jämförs med { $new }, version { $after }. { $date }.
+cli-impact-invented = Prövat på { $children ->
+    [one] { $children } påhittad elev
+   *[other] { $children } påhittade elever
+} (frö { $seed }) och { $scenes ->
+    [one] { $scenes } scen.
+   *[other] { $scenes } scener.
+}
+cli-impact-caseload = Prövat på { $children ->
+    [one] { $children } elev
+   *[other] { $children } elever
+} i filen och { $scenes ->
+    [one] { $scenes } scen.
+   *[other] { $scenes } scener.
+}
+cli-impact-total = Sammanlagt { $newly ->
+    [0] inga nya förslag
+    [one] { $newly } nytt förslag
+   *[other] { $newly } nya förslag
+} och { $gone ->
+    [0] inga som försvinner.
+    [one] { $gone } som försvinner.
+   *[other] { $gone } som försvinner.
+}
+cli-impact-nothing = Inget ändras för någon som har prövats.
+cli-impact-new = Regeln är ny.
+cli-impact-gone = Regeln finns inte längre.
+cli-impact-scenes = { $count ->
+    [one] Svaret ändras i { $count } scen: { $scenarios }.
+   *[other] Svaret ändras i { $count } scener: { $scenarios }.
+}
+cli-impact-scenes-why = { $count ->
+    [one] I { $count } scen är skälet eller dagen en annan.
+   *[other] I { $count } scener är skälet eller dagen en annan.
+}
+cli-impact-weekly = Nya förslag per 100 elever och vecka: { $before } före, { $after } efter.
+cli-impact-example = Till exempel eleven { $child }.
+cli-impact-unseen = Kan ändras, men inte för någon som har prövats
+cli-impact-alike = { $count ->
+    [one] Bevisat lika för alla: { $count } regel.
+   *[other] Bevisat lika för alla: { $count } regler.
+}
+cli-impact-fails = Ändringen är av det slag som `--fail-on { $kind }` stoppar.

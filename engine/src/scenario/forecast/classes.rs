@@ -6,6 +6,7 @@ use crate::rule::Rulebook;
 use crate::screening::{Moment, Outcome};
 
 /// What is kept of the children for it: their class and their attendance, and nothing where no rule is about classes.
+#[derive(Debug)]
 pub(super) struct Classes {
     wanted: bool,
     pupils: Vec<Child>,
@@ -17,17 +18,16 @@ impl Classes {
         Self { wanted, pupils: Vec::new() }
     }
 
-    /// Takes what it needs of a child that everybody else has done with.
-    pub(super) fn take(&mut self, child: Child) {
+    /// Keeps what it needs of a child.
+    pub(super) fn take(&mut self, child: &Child) {
         if self.wanted && child.group.is_some() {
-            let Child { id, form, recorded_stage, grade, group, attendance, .. } = child;
             self.pupils.push(Child {
-                id,
-                form,
-                recorded_stage,
-                grade,
-                group,
-                attendance,
+                id: child.id.clone(),
+                form: child.form,
+                recorded_stage: child.recorded_stage,
+                grade: child.grade,
+                group: child.group.clone(),
+                attendance: child.attendance.clone(),
                 ..Child::default()
             });
         }
