@@ -24,6 +24,7 @@ mod list;
 mod measure;
 mod mutant;
 mod name;
+mod near;
 mod number;
 mod pack;
 mod question;

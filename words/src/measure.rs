@@ -252,7 +252,7 @@ impl Words {
     }
 
     /// `.of("field", value)`: "i matematik", "med BUP", "(trygghet)".
-    fn narrow_to(&self, source: &Source, field: &str, value: &FieldValue, pack: &Pack) -> String {
+    pub(crate) fn narrow_to(&self, source: &Source, field: &str, value: &FieldValue, pack: &Pack) -> String {
         let known = self.field_value(field, value);
         match (source, field) {
             (Source::Attendance, "subject") => {

@@ -3,10 +3,12 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use samsyn_engine::facts::CLASS_FROM;
+use samsyn_engine::facts::{CLASS_FROM, Clock};
 use samsyn_engine::record::Group;
 use samsyn_engine::rule::Rulebook;
-use samsyn_engine::screening::{Asked, Finding, Judged, Outcome, ParameterUse, Screening, Use, json};
+use samsyn_engine::screening::{
+    Asked, Finding, Judged, Moment, Near, Nearby, Outcome, ParameterUse, Reach, Screening, Use, json,
+};
 use samsyn_words::{Whom, Words, args, keys};
 
 use super::screen::whom;
@@ -52,7 +54,12 @@ pub(super) fn run(asked: &Explain, words: &Words) -> Result<(), Failure> {
                     None => words.say_with(keys::WHOLE_TOO_FEW, &args! { "from" => CLASS_FROM }),
                 };
                 let args = args! { "name" => name.to_owned() };
-                output::print(&teller.told(&words.say_with(keys::CLASS_HEADING, &args), &findings, &nothing))
+                output::print(&teller.told(
+                    &words.say_with(keys::CLASS_HEADING, &args),
+                    &findings,
+                    None,
+                    &nothing,
+                ))
             }
         };
         return written(done, words);
@@ -63,6 +70,8 @@ pub(super) fn run(asked: &Explain, words: &Words) -> Result<(), Failure> {
     let Some(child) = screening.caseload().children.first() else {
         return Err(Failure::said(words, keys::CLI_UNKNOWN_CHILD, &args! { "child" => id.to_owned() }));
     };
+    let moment = Moment::new(screening.book(), Clock::day(on));
+    let nearby = Nearby::new(&moment, child, &screening.caseload().school);
     let mut findings = screening.findings(0);
     findings.retain(asked_for);
     let book = screening.book();
@@ -74,7 +83,8 @@ pub(super) fn run(asked: &Explain, words: &Words) -> Result<(), Failure> {
         TextFormat::Text => {
             let teller = Teller { book, whom: whom(child, on), on, whole, words };
             let name = format!("{} ({})", child.name.as_ref().unwrap_or(&child.id), child.id);
-            output::print(&teller.told(&name, &findings, &words.say(keys::CLI_NO_RULES_CONCERN)))
+            let nothing = words.say(keys::CLI_NO_RULES_CONCERN);
+            output::print(&teller.told(&name, &findings, Some(&nearby), &nothing))
         }
     };
     written(done, words)
@@ -92,7 +102,7 @@ pub(super) struct Teller<'a> {
 impl Teller<'_> {
     /// Suggestions first, what is not suggested last and shortly; with the whole path where a rule was asked for by
     /// name.
-    fn told(&self, name: &str, findings: &[Finding], nothing: &str) -> String {
+    fn told(&self, name: &str, findings: &[Finding], nearby: Option<&Nearby<'_>>, nothing: &str) -> String {
         let mut text = format!("{name}, {}\n", self.words.date(self.on));
         let mut sorted: Vec<_> = findings.iter().collect();
         sorted.sort_by_key(|finding| match finding.outcome {
@@ -103,6 +113,9 @@ impl Teller<'_> {
         });
         for finding in sorted {
             self.finding(finding, &mut text);
+            if let Some(nearby) = nearby {
+                self.near(finding, nearby, &mut text);
+            }
         }
         if findings.is_empty() {
             text.push_str(nothing);
@@ -144,6 +157,23 @@ impl Teller<'_> {
             self.line(keys::CLI_CHANGES, &words.date(changes), text);
         }
         self.why(finding, text);
+    }
+
+    /// What little would flip it, tried on the child's record.
+    fn near(&self, finding: &Finding, nearby: &Nearby<'_>, text: &mut String) {
+        let place = self.book.rules().iter().position(|rule| rule.head.id == finding.rule);
+        let Some(near) = place.and_then(|place| nearby.of(place, Reach::TwoKinds)) else { return };
+        // When it changes by itself is already told.
+        let near = Near { by_itself: None, ..near };
+        let pack = self.book.pack();
+        let lines = if finding.outcome == Outcome::Suggested {
+            self.words.near_end(&near, pack)
+        } else {
+            self.words.near(&near, pack)
+        };
+        for line in lines {
+            let _ = writeln!(text, "  {line}");
+        }
     }
 
     /// What it rests on: what covers or holds it, what is missing, every set of facts that alone is enough.

@@ -21,6 +21,12 @@ impl Clock {
         Self { on, held: Some(known) }
     }
 
+    /// Another day, by what is known now: if nothing more were recorded.
+    #[must_use]
+    pub fn ahead(self, on: NaiveDate) -> Self {
+        Self::held(self.known(), on)
+    }
+
     /// The same clock on another day.
     #[must_use]
     pub fn moved(self, on: NaiveDate) -> Self {

@@ -57,6 +57,23 @@ impl Minutes {
     pub fn absent(self) -> u16 {
         self.excused + self.unexcused
     }
+
+    /// The same minutes, had the pupil been there whenever it was expected.
+    #[must_use]
+    pub fn present(self) -> Self {
+        Self { excused: 0, unexcused: 0, ..self }
+    }
+
+    /// The same minutes with so many more away, at most those that the pupil was there.
+    #[must_use]
+    pub fn away(self, more: u16, unexcused: bool) -> Self {
+        let more = more.min(self.expected() - self.absent());
+        if unexcused {
+            Self { unexcused: self.unexcused + more, ..self }
+        } else {
+            Self { excused: self.excused + more, ..self }
+        }
+    }
 }
 
 /// One row: a day or a lesson.
@@ -127,6 +144,13 @@ impl Attendance {
     /// The id that the file gave the row at this place.
     pub fn id(&self, at: usize) -> Option<&str> {
         self.ids.get(at)?.as_deref()
+    }
+
+    /// Changes how the row at a place was spent, and its late arrivals.
+    pub(crate) fn change(&mut self, at: usize, to: impl FnOnce(Minutes, u8) -> (Minutes, u8)) {
+        if let Some(row) = self.rows.get_mut(at) {
+            (row.minutes, row.late) = to(row.minutes, row.late);
+        }
     }
 
     /// Keeps only the rows for which `keep` says yes.

@@ -13,13 +13,13 @@ use serde::{Deserialize, Serialize};
 
 use super::picture::{Picture, picture, visible};
 use crate::diagnostic::Diagnostic;
+use crate::facts::Clock;
 use crate::id::Id;
 use crate::pack::{Acute, Catalogue, Domain, Offer as Offered, Pack, Parameter};
 use crate::record::{Child, Contact, Form, Group, Offer, Signal, Step, Transition};
-use crate::screening::{Outcome, Screening};
+use crate::screening::{Moment, Nearby, Outcome, Screening};
 
 pub use card::Card;
-use card::is_near;
 pub use edit::{Edit, List, Refused};
 
 /// Of age: from then on the page speaks to the pupil alone.
@@ -78,7 +78,7 @@ pub struct ChildPage {
     pub held: Vec<Card>,
     /// What cannot be decided.
     pub undetermined: Vec<Card>,
-    /// What is not shown, but one change away.
+    /// What is not shown, but one change away, or a few weeks.
     pub near: Vec<Card>,
     /// What else is not shown.
     pub others: Vec<Card>,
@@ -107,8 +107,10 @@ pub fn child_page(screening: &Screening, at: usize) -> Option<ChildPage> {
     let pack = book.pack();
     let adult = child.born.and_then(|born| born.age_on(on)).is_some_and(|age| age >= OF_AGE);
 
+    let moment = Moment::new(book, Clock::day(on));
+    let nearby = Nearby::new(&moment, child, &screening.caseload().school);
     let findings = screening.findings(at).into_iter();
-    let cards = findings.filter_map(|finding| Card::new(finding, book, child.form, adult));
+    let cards = findings.filter_map(|finding| Card::new(finding, book, Some(&nearby), child.form, adult));
     let mut cards: Vec<Card> = cards.collect();
     let parameters = card::parameters(&cards, &pack.parameters);
     let mut take =
@@ -117,7 +119,7 @@ pub fn child_page(screening: &Screening, at: usize) -> Option<ChildPage> {
     suggested.sort_by_key(|card| std::cmp::Reverse(card.finding.since));
     let held = take(&|card| card.finding.outcome == Outcome::Held);
     let undetermined = take(&|card| card.finding.outcome == Outcome::Undetermined);
-    let near = take(&|card| is_near(card, on));
+    let near = take(&|card| card.near.as_ref().is_some_and(|near| near.is_close(on)));
 
     let (works, notes) = signals(child, pack, on);
     Some(ChildPage {

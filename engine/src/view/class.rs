@@ -54,7 +54,7 @@ impl Class {
         let cards = screening
             .class_findings(&group, |_, outcome| outcome == Outcome::Suggested)
             .into_iter()
-            .filter_map(|finding| Card::new(finding, book, group.form, false))
+            .filter_map(|finding| Card::new(finding, book, None, group.form, false))
             .collect();
         Some(Self { on: screening.on(), line, whole, cards, rows })
     }

@@ -172,7 +172,7 @@ pub(crate) fn facts(scene: &Scene, card: &Data) -> Vec<Fact> {
 }
 
 /// What would change the outcome: any one of these answers, or the day on which it changes by itself.
-pub(crate) fn changes(scene: &Scene, card: &Data) -> String {
+fn changes(scene: &Scene, card: &Data) -> String {
     let words = &scene.words;
     let answers = card.decisive.iter().map(|asked| words.change(asked, &scene.pack));
     let several = card.decisive.is_empty().then(|| words.say(keys::CHILD_CHANGES_SEVERAL));

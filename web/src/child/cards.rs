@@ -8,7 +8,7 @@ use samsyn_engine::view::Card as Data;
 use samsyn_words::{Lacking, args, keys};
 use yew::prelude::*;
 
-use super::card::{Card, changes, foreign, title_id};
+use super::card::{Card, foreign, title_id};
 use super::reason::{path, reasons};
 use super::scene::{Part, Scene};
 
@@ -138,12 +138,11 @@ pub(crate) fn WhyNot(props: &Part) -> Html {
 
 fn one(scene: &Scene, card: &Data) -> Html {
     let words = &scene.words;
+    let near = card.near.iter().flat_map(|near| words.near(near, &scene.pack));
     html! {
         <details key={title_id(card)} class="not">
             <summary lang={foreign(&card.title, words)}>{ words.text(&card.title) }</summary>
-            if !card.decisive.is_empty() || card.finding.changes_on.is_some() {
-                <p key="change">{ words.say_with(keys::CHILD_SHOWN_IF, &args! { "change" => changes(scene, card) }) }</p>
-            }
+            { for near.map(|line| html! { <p key={line.clone()}>{ line }</p> }) }
             { reasons(scene, &card.finding.judged) }
             { path(scene, &card.finding.judged) }
         </details>

@@ -141,7 +141,6 @@ child-not-shown = Not shown
 child-why-not = Why not?
 child-near = Near
 child-others = The others
-child-shown-if = Shown if { $change }
 child-failed = The rule { $rule } could not be run. The others are not affected.
 child-failed-link = See what is wrong
 

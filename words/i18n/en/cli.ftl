@@ -100,7 +100,6 @@ help-arg-explain = Explain a message, such as `rule-never`, instead of checking 
 help-arg-old = The old rule pack's folder
 help-arg-new = The new rule pack's folder
 help-arg-fail-on = Exit with status 1 if the change gives more suggestions (widening), fewer (narrowing) or anything changes (any)
-help-arg-format-impact = How the answer is written: table or json. A table unless given
 help-arg-packs = Folder with the pack’s parents, where they are not beside it
 help-arg-caseload = Caseload file, or - for standard input
 help-arg-on = The day to judge, such as 2026-11-20. Otherwise today

@@ -141,7 +141,6 @@ child-not-shown = Visas inte
 child-why-not = Varför inte?
 child-near = Nära
 child-others = Övriga
-child-shown-if = Visas om { $change }
 child-failed = Regeln { $rule } kunde inte köras. De andra är inte påverkade.
 child-failed-link = Se vad som är fel
 

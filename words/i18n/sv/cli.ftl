@@ -100,7 +100,6 @@ help-arg-explain = Förklara ett meddelande, till exempel `rule-never`, i ställ
 help-arg-old = Det gamla regelpaketets mapp
 help-arg-new = Det nya regelpaketets mapp
 help-arg-fail-on = Sluta med kod 1 om ändringen ger fler förslag (widening), färre (narrowing) eller om något ändras (any)
-help-arg-format-impact = Hur svaret skrivs: table eller json. Tabell om inget anges
 help-arg-packs = Mapp där paketets föräldrar finns, om de inte ligger bredvid
 help-arg-caseload = Elevfil, eller - för standard in
 help-arg-on = Dagen som bedöms, till exempel 2026-11-20. Annars i dag

@@ -106,8 +106,9 @@ pub(super) fn of_case(pairs: &[Pair], old: &Rulebook, new: &Rulebook, case: &Cas
 }
 
 fn shifts(pairs: &[Pair], was: &[Side], is: &[Side]) -> Vec<Shift> {
-    let side =
-        |sides: &[Side], at: Option<usize>| at.and_then(|at| sides.get(at)).cloned().unwrap_or(Side::of(None));
+    let side = |sides: &[Side], at: Option<usize>| {
+        at.and_then(|at| sides.get(at)).cloned().unwrap_or(Side::of(None))
+    };
     pairs.iter().map(|pair| side(was, pair.old).becomes(&side(is, pair.new))).collect()
 }
 

@@ -2,16 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::decision::{Number, Relation, Value};
-use crate::facts::{Measure, Quantity, Source};
+use crate::facts::{Measure, Source};
 use crate::id::Id;
 use crate::pack::{Catalogue, Domain, Parameter, Text};
 use crate::record::Form;
 use crate::rule::Rulebook;
-use crate::screening::{Asked, Finding, Left, Missing, Outcome, Threshold};
+use crate::screening::{Asked, Finding, Left, Missing, Near, Nearby, Outcome, Reach};
 
 /// A kind whose facts call for the acute text whatever a pack takes it to be about.
 const CONCERN: &str = "concern";
@@ -33,8 +31,10 @@ pub struct Card {
     pub finding: Finding,
     /// The title of the rule that covers it.
     pub covered_by: Option<Text>,
-    /// The questions of which any one, answered otherwise, would change the outcome.
+    /// Of what is suggested or held: the questions of which any one, answered otherwise, would end that.
     pub decisive: Vec<Asked>,
+    /// Of what is not suggested: what would bring it about, each change tried on the record.
+    pub near: Option<Near>,
     /// Whether the acute text stands first: it rests on concern, wellbeing or a request.
     pub acute: bool,
     /// Whether the child has to be asked first what may be told at home.
@@ -42,14 +42,17 @@ pub struct Card {
 }
 
 impl Card {
-    /// The card of a finding; nothing if the rule is not in the book.
+    /// The card of a finding; nothing if the rule is not in the book. What little would change it is looked for where
+    /// it is about a child.
     pub(in crate::view) fn new(
         finding: Finding,
         book: &Rulebook,
+        nearby: Option<&Nearby<'_>>,
         form: Option<Form>,
         adult: bool,
     ) -> Option<Self> {
-        let head = &book.rule(&finding.rule)?.head;
+        let place = book.rules().iter().position(|rule| rule.head.id == finding.rule)?;
+        let head = &book.rules().get(place)?.head;
         let catalogue = &book.pack().catalogue;
         let kinds = kinds(&finding);
         let (ask, ask_child) = if adult {
@@ -59,6 +62,7 @@ impl Card {
             (Some(head.ask.clone()), head.ask_child.clone())
         };
         let covered_by = finding.covered_by.as_ref().and_then(|id| Some(book.rule(id)?.head.title.clone()));
+        let silent = finding.outcome == Outcome::Not;
         let basis = head.basis.iter().filter(|basis| basis.holds_for(form)).map(|basis| basis.text.clone());
         Some(Self {
             title: head.title.clone(),
@@ -66,47 +70,13 @@ impl Card {
             ask_child,
             basis: basis.collect(),
             covered_by,
-            decisive: decisive(&finding.judged.reasons),
+            decisive: if silent { Vec::new() } else { decisive(&finding.judged.reasons) },
+            near: nearby.filter(|_| silent).and_then(|nearby| nearby.of(place, Reach::OneKind)),
             acute: kinds.iter().any(|kind| calls_for_the_acute_text(catalogue, kind)),
             ask_first: kinds.iter().any(|kind| is_the_childs_own(catalogue, kind)),
             finding,
         })
     }
-}
-
-/// Days within which a rule that will speak by itself is near.
-const SOON: i64 = 28;
-
-/// Not shown, but one change away: a single question stands between and the child is at least half the way there,
-/// or the days alone will bring it about soon.
-pub(super) fn is_near(card: &Card, on: NaiveDate) -> bool {
-    let soon = card.finding.changes_on.is_some_and(|day| (day - on).num_days() <= SOON);
-    card.finding.outcome == Outcome::Not && (soon || card.decisive.iter().any(is_half_way))
-}
-
-fn is_half_way(asked: &Asked) -> bool {
-    let (Value::Known(value), Threshold::Number(threshold)) = (asked.value, &asked.threshold) else {
-        return false;
-    };
-    let rises = matches!(asked.relation, Relation::Above | Relation::AtLeast);
-    let half = threshold.divided_by(Number::whole(2));
-    let far = half.is_none_or(|half| value < half);
-    rises && asked.answer == Some(false) && *threshold > Number::ZERO && !far && is_about_rows(&asked.left)
-}
-
-/// What somebody may still write down; age, grade and days pass by themselves.
-fn is_about_rows(left: &Left) -> bool {
-    let Left::Sum(sum) = left else { return false };
-    sum.terms.iter().all(|(_, measure)| match measure {
-        Measure::Age | Measure::Grade | Measure::DaysEnrolled => false,
-        Measure::Of(_, quantity) => !matches!(
-            quantity,
-            Quantity::SinceFirst
-                | Quantity::SinceLatest
-                | Quantity::SchoolDaysSinceFirst
-                | Quantity::SchoolDaysSinceLatest
-        ),
-    })
 }
 
 /// Every smallest set that is enough for the outcome holds them: with another answer none of the sets is left.

@@ -8,7 +8,7 @@ use crate::pack::{
 };
 use crate::record::{Caseload, Child, Form, School, Subject};
 use crate::rule::Rulebook;
-use crate::screening::Screening;
+use crate::screening::{Fact, Screening};
 use crate::view::fixture::{self, day, id, signal};
 
 const RULES: &str = r#"
@@ -129,8 +129,21 @@ fn cards_stand_by_outcome_and_near_is_one_change_away() {
     check(unborn, [&[], &[], &["older"], &[], &["asked-for-help", "several-concerns", "no-next-step"]]);
     let mut told = child(0);
     told.signals = vec![signal("told-again", "2026-11-02", None), signal("told-again", "2026-11-03", None)];
-    let said = page(told);
-    assert!(said.near.is_empty(), "two accepted things away: {:?}", places(&said));
+    check(told, [&[], &[], &[], &["no-next-step"], &["asked-for-help", "several-concerns", "older"]]);
+}
+
+#[test]
+fn what_is_near_is_told_with_what_is_enough() {
+    let card = &page(child(2)).near[0];
+    let near = card.near.as_ref().unwrap();
+    let [change] = near.changes.as_slice() else { panic!("{near:?}") };
+    let [(Fact::Note(note), 1)] = change.facts.as_slice() else { panic!("{change:?}") };
+    assert_eq!((note.kind.as_str(), change.close), ("concern", true));
+    // A note in November counts for eight weeks: then nothing is near any longer, and nothing comes by itself.
+    assert_eq!(near.by_itself, None);
+    let others = page(child(0)).others;
+    let enough: Vec<_> = others.iter().map(|card| card.near.as_ref().unwrap().changes.len()).collect();
+    assert_eq!(enough, [1, 1, 0, 0], "enough for anyone, but near to nobody");
 }
 
 #[test]
