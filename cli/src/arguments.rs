@@ -244,6 +244,10 @@ pub(crate) struct Import {
     pub(crate) pack: Option<PathBuf>,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(crate) format: TextFormat,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) save_profile: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) keep_apart: bool,
     #[command(flatten)]
     pub(crate) reading: Reading,
 }
@@ -295,6 +299,8 @@ pub(crate) struct Reading {
     pub(crate) undivided_is_unexcused: bool,
     #[arg(long)]
     pub(crate) month_first: bool,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) profile: Option<PathBuf>,
 }
 
 /// What kind of change is one too many.

@@ -8,7 +8,7 @@ use crate::arguments::Arguments;
 use crate::failure::Failure;
 
 /// Options that tell what a file of attendance cannot.
-const OF_READING: [&str; 7] = [
+const OF_READING: [&str; 8] = [
     "form",
     "minutes",
     "municipality",
@@ -16,6 +16,7 @@ const OF_READING: [&str; 7] = [
     "unreported_is_present",
     "undivided_is_unexcused",
     "month_first",
+    "profile",
 ];
 
 /// The command line with its help in words.
@@ -131,6 +132,9 @@ fn help_of_argument(command: &str, id: &str) -> Option<Key> {
         "unreported_is_present" => keys::HELP_ARG_UNREPORTED_IS_PRESENT,
         "undivided_is_unexcused" => keys::HELP_ARG_UNDIVIDED_IS_UNEXCUSED,
         "month_first" => keys::HELP_ARG_MONTH_FIRST,
+        "profile" => keys::HELP_ARG_PROFILE,
+        "save_profile" => keys::HELP_ARG_SAVE_PROFILE,
+        "keep_apart" => keys::HELP_ARG_KEEP_APART,
         _ => return None,
     })
 }

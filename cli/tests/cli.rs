@@ -7,6 +7,7 @@ mod cli {
     mod documents;
     mod fits;
     mod impact;
+    mod import;
     mod replay;
     mod screen;
     mod test;

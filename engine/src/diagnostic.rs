@@ -59,6 +59,14 @@ impl Place {
         }
     }
 
+    /// A line of a text, from 1, and how many of its bytes were read when it went wrong, as parsers of bytes tell.
+    pub fn at_byte(file: impl Into<String>, text: &str, line: usize, read: usize) -> Self {
+        let source = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+        let before = source.char_indices().take_while(|(at, _)| at + 1 < read).count();
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        Self::at(file, text, count(line), count(before + 1))
+    }
+
     /// A line and column (both from 1) of a text, one character wide.
     pub fn at(file: impl Into<String>, text: &str, line: u32, column: u32) -> Self {
         let source = text.lines().nth(line.saturating_sub(1) as usize).map(str::to_owned);

@@ -2,7 +2,8 @@
 //!
 //! [`inspect`] tells what a file was taken for, column by column and why, and what has to be asked. Its answer holds a
 //! [`Plan`] with every guess filled in; with the questions answered, [`read`] turns file and plan into a [`Caseload`]
-//! and a [`Report`] of all that was left out. [`merge`] adds it to what is already known.
+//! and a [`Report`] of all that was left out. [`merge`] adds it to what is already known. A [`Profile`] keeps the answers
+//! for next month's file: [`inspect_like`] fills them in.
 //!
 //! Two things never come through this door: a personnummer, of which only the month of birth stays, and a protected
 //! identity, of which only the number per file is told.
@@ -24,9 +25,11 @@ mod kind;
 mod meaning;
 mod merge;
 mod plan;
+mod profile;
 mod pupils;
 mod report;
 mod rows;
+mod same;
 mod sheet;
 mod spent;
 mod ss12000;
@@ -36,12 +39,14 @@ mod text;
 mod value;
 
 pub use formula::{as_it_was, harmless, is_calculated};
-pub use inspection::{Column, EncodingFound, Inspection, inspect, inspect_as};
-pub use kind::Kind;
+pub use inspection::{Column, EncodingFound, Inspection, inspect, inspect_as, inspect_like};
+pub use kind::{Kind, is_list};
 pub use meaning::{Meaning, Topic, Why};
 pub use merge::{MergeReport, merge};
 pub use plan::{ColumnPlan, Granularity, Plan, Question, Unsplit};
+pub use profile::{Fit, Profile, SCHEMA as PROFILE_SCHEMA};
 pub use report::{Dropped, DroppedWhy, Note, Noted, Report, RowPlace, SkipReason, Skipped};
+pub use same::{Answers, Doubt, Person, doubts};
 pub use text::{Encoding, EncodingWhy};
 pub use value::{DateFormat, DateOrder, Unit};
 
@@ -89,6 +94,16 @@ pub fn read(
         }
         Kind::Ss12000 => ss12000::read(bytes, name, plan, progress),
     }
+}
+
+/// Reads lists of SS 12000 that lie in files of their own, such as those of a folder; `name` names them all.
+pub fn read_lists(
+    files: impl IntoIterator<Item = (String, Vec<u8>)>,
+    name: &str,
+    plan: &Plan,
+    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Result<(Caseload, Report), Vec<Diagnostic>> {
+    ss12000::read_files(files, name, plan, progress)
 }
 
 /// A caseload file through the same door.

@@ -1,6 +1,6 @@
 // Opening a file, step by step: the focus follows, nothing that was answered is lost, and every error has a way out.
 import assert from "node:assert/strict";
-import { mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile as readText, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -128,4 +128,85 @@ test("a file of 2 GiB is refused by its size, and what is open stays open", asyn
   await goTo(page, screens.classes);
   await page.getByText("Påhittade barn.").waitFor();
   await page.getByRole("link", { name: "6B", exact: true }).waitFor();
+});
+
+const countsLate = (page) => page.getByRole("radio", { name: "Ja, räkna minuterna som ogiltig frånvaro" });
+
+test("the next file with the same columns is read as the one before", async (t) => {
+  const page = await visit(t);
+  await start(page);
+  await goTo(page, screens.import);
+  await throughDoor(page, dailyExport);
+  await toColumns(page);
+  await countsLate(page).check();
+  await page.getByLabel("Klass", { exact: true }).selectOption("Läs inte");
+  await toReport(page);
+  await showClasses(page);
+  await goTo(page, screens.import);
+  await throughDoor(page, exportOf("Zoë Ek", "zoe.csv"));
+  await next(page).click();
+  await page.getByText("Filen har samma kolumner som en tidigare fil. Svaren därifrån är ifyllda.").waitFor();
+  assert.equal(await page.getByLabel(words.sv.whichForm).inputValue(), "grundskola");
+  assert.equal(await page.getByLabel("Klass", { exact: true }).inputValue(), "Läs inte");
+  assert.equal(await countsLate(page).isChecked(), true);
+});
+
+test("answers are saved as a small file without any pupil, and that file answers them again", async (t) => {
+  const page = await visit(t);
+  await start(page);
+  await goTo(page, screens.import);
+  await throughDoor(page, dailyExport);
+  await toColumns(page);
+  await countsLate(page).check();
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Spara läsmallen" }).click();
+  const saved = await saving;
+  assert.equal(saved.suggestedFilename(), "lasmall.json");
+  const buffer = await readText(await saved.path());
+  const profile = JSON.parse(buffer.toString());
+  assert.equal(profile.schema, "samsyn.profile/1");
+  assert.equal(profile.late, "counted");
+  assert.doesNotMatch(buffer.toString(), /Alva|Łukasz|6B|2026/);
+  await page.getByText(/^Läsmallen är sparad som en fil\. .*Namn, Klass, Datum/).waitFor();
+  // Another day, another tab.
+  const later = await visit(t);
+  await start(later);
+  await goTo(later, screens.import);
+  await throughDoor(later, exportOf("Zoë Ek", "zoe.csv"));
+  await next(later).click();
+  const choose = (buffer, name) => later.locator("#import-profile").setInputFiles({ name, mimeType: "application/json", buffer });
+  await choose(buffer, "lasmall.json");
+  await later.getByText("Läsmallen passar filen. Svaren är ifyllda.").waitFor();
+  assert.equal(await later.getByLabel(words.sv.whichForm).inputValue(), "grundskola");
+  assert.equal(await countsLate(later).isChecked(), true);
+  // One of another layout says what is missing and changes nothing; what is none is told as such.
+  profile.columns.push({ heading: "Lektion nr", meaning: "subject" });
+  await choose(Buffer.from(JSON.stringify(profile)), "annan.json");
+  await later.getByText("Den här kolumnen saknas: Lektion nr. Inget är ändrat.").waitFor();
+  assert.equal(await countsLate(later).isChecked(), true);
+  await choose(Buffer.from("{}"), "annat.json");
+  await later.getByText("Filen är ingen läsmall.").waitFor();
+  await toReport(later);
+});
+
+test("a pupil who may be there already is asked about, and gets the rows of the answer", async (t) => {
+  const page = await visit(t);
+  await start(page);
+  await readFile(page, exportOf("Zoë Ek", "zoe.csv"));
+  await showClasses(page);
+  const september = exportOf("Zoë Ek", "zoe-7b.csv");
+  const october = { ...september, buffer: Buffer.from(september.buffer.toString().replaceAll(";6B;", ";7B;").replaceAll("2026-11-", "2026-10-")) };
+  await goTo(page, screens.import);
+  await throughDoor(page, october);
+  await next(page).click();
+  await next(page).click();
+  const asked = page.getByRole("group", { name: "Zoë Ek, 7B: är det någon som redan finns?" });
+  await asked.waitFor();
+  const open = page.getByRole("button", { name: words.sv.showClasses, exact: true });
+  assert.equal(await open.getAttribute("aria-disabled"), "true");
+  await asked.getByRole("radio", { name: "Ja, Zoë Ek, 6B" }).check();
+  assert.equal(await open.getAttribute("aria-disabled"), "false");
+  await showClasses(page);
+  await page.getByText("En elev i en klass.").waitFor();
+  await page.getByRole("link", { name: "7B", exact: true }).waitFor();
 });

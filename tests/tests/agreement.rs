@@ -7,6 +7,7 @@
     reason = "a test that panics has failed"
 )]
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use chrono::{Days, NaiveDate};
@@ -30,14 +31,18 @@ fn generated(book: &Rulebook, seed: u8, count: usize) -> Vec<(Child, NaiveDate)>
     (0..count).map(|_| strategy.new_tree(&mut runner).unwrap().current()).collect()
 }
 
-/// Judges children by both, and tells how often each outcome was met.
-fn check_agreement(seed: u8, children: usize) -> [usize; 5] {
-    let pack = packs::load("sormland").unwrap();
+/// How often a rule did not concern a child, said no, could not be decided, was held and was suggested.
+type Met = BTreeMap<Id, [usize; 5]>;
+
+/// Judges children by both, and tells how often each outcome of each rule was met.
+fn check_agreement(pack: &str, seed: u8, children: usize) -> Met {
+    let pack = packs::load(pack).unwrap();
     let reference = Reference::new(pack.clone());
     let (book, found) = Rulebook::compile(pack);
     assert!(book.failed().is_empty(), "{found:#?}");
     let school = Rc::new(School { municipality: Some("Gnesta".to_owned()), ..School::default() });
-    let mut met = [0; 5];
+    let of_children = book.rules().iter().filter(|rule| rule.head.subject == Subject::Child);
+    let mut met: Met = of_children.map(|rule| (rule.head.id.clone(), [0; 5])).collect();
     for (child, on) in generated(&book, seed, children) {
         let child = Rc::new(child);
         // Each child on four dates, one of them looked at from before.
@@ -60,7 +65,9 @@ fn check_agreement(seed: u8, children: usize) -> [usize; 5] {
                     Some(Outcome::Held) => 3,
                     Some(Outcome::Suggested) => 4,
                 };
-                met[kind] += 1;
+                if let Some(met) = met.get_mut(&rule.head.id) {
+                    met[kind] += 1;
+                }
             }
         }
     }
@@ -70,13 +77,31 @@ fn check_agreement(seed: u8, children: usize) -> [usize; 5] {
 /// 2,500 children on four dates: 10,000 child-dates for the whole county pack, in two halves for two cores.
 #[test]
 fn tree_and_reference_agree_on_the_first_5000_child_dates() {
-    let met = check_agreement(1, 1_250);
-    assert!(met.iter().all(|count| *count > 20), "some outcome was hardly met: {met:?}");
+    let met = check_agreement("sormland", 1, 1_250);
+    let all = (0..5).map(|kind| met.values().map(|met| met[kind]).sum::<usize>());
+    assert!(
+        all.clone().all(|count| count > 20),
+        "some outcome was hardly met: {:?}",
+        all.collect::<Vec<_>>()
+    );
+    // No rule is compared on one side only.
+    let one_sided = met.iter().filter(|(_, met)| met[1] == 0 || met[3] + met[4] == 0);
+    assert_eq!(one_sided.collect::<Vec<_>>(), [], "rules that hardly said yes, or hardly no");
 }
 
 #[test]
 fn tree_and_reference_agree_on_the_second_5000_child_dates() {
-    check_agreement(2, 1_250);
+    check_agreement("sormland", 2, 1_250);
+}
+
+/// What municipalities add and change: rules and levels of their own.
+#[test]
+fn tree_and_reference_agree_on_every_municipality() {
+    let shipped = packs::shipped().unwrap();
+    for pack in shipped.keys().filter(|pack| *pack != "sormland") {
+        let met = check_agreement(pack, 4, 12);
+        assert!(!met.is_empty(), "{pack}");
+    }
 }
 
 /// Jumping from change to change gives what judging every single day gives.

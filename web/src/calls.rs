@@ -2,7 +2,7 @@
 
 use crate::packs::{PackSet, Packed};
 use chrono::NaiveDate;
-use samsyn_engine::exchange::{Encoding, Inspection, Plan, Report};
+use samsyn_engine::exchange::{Answers as Same, Doubt, Encoding, Inspection, Plan, Profile, Report};
 use samsyn_engine::view;
 use serde::{Deserialize, Serialize};
 
@@ -52,14 +52,18 @@ calls! {
     ReadPacks { packed: Packed } -> PackSet, No;
     /// Opens a practice school as it is on a date, with so many children besides the hand-written cases.
     OpenPractice { on: NaiveDate, seed: u64, pupils: u32 } -> view::Opened, Source;
-    /// What the file that comes with it is, and how it would be read.
-    InspectFile { name: String, encoding: Option<Encoding> } -> Inspection, No;
-    /// Reads the file that comes with it, without opening it.
-    TryFile { name: String, plan: Plan } -> Report, No;
+    /// What the file that comes with it is, and how it would be read: in a chosen encoding, or by the first profile
+    /// that fits.
+    InspectFile { name: String, encoding: Option<Encoding>, profiles: Vec<Profile> } -> Inspection, No;
+    /// The reading profile in the file that comes with it.
+    ReadProfile { name: String } -> Profile, No;
+    /// Reads the file that comes with it, without opening it: what was read, and which of its children may be open
+    /// already.
+    TryFile { name: String, plan: Plan } -> (Report, Vec<Doubt>), No;
     /// Opens the file that comes with it, in place of what is open.
     OpenFile { name: String, plan: Plan, on: NaiveDate } -> view::Opened, Source;
-    /// Adds the file that comes with it to what is open.
-    AddFile { name: String, plan: Plan } -> view::Opened, Added;
+    /// Adds the file that comes with it to what is open, with answers to who is who.
+    AddFile { name: String, plan: Plan, answers: Same } -> view::Opened, Added;
     /// All classes.
     Classes {} -> view::Classes, No;
     /// The open caseload as a file, with the name it should be saved under.

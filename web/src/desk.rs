@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use samsyn_engine::assurance::lint;
-use samsyn_engine::exchange::{self, Inspection, Plan, Report};
+use samsyn_engine::exchange::{self, Doubt, Fit, Inspection, Plan, Profile, Report};
 use samsyn_engine::pack::{self, Limits, PackFiles};
 use samsyn_engine::record::{Caseload, json};
 use samsyn_engine::rule::Rulebook;
@@ -137,17 +137,34 @@ impl Desk {
 impl Answers<calls::InspectFile> for Desk {
     fn answer(&mut self, call: calls::InspectFile, work: &Work) -> Result<Inspection, Refusal> {
         let bytes = work.bytes()?;
-        let inspection = match call.encoding {
-            None => exchange::inspect(&bytes, &call.name),
-            Some(encoding) => exchange::inspect_as(&bytes, &call.name, encoding),
-        };
-        inspection.map_err(|diagnostic| Refusal::Wrong(vec![diagnostic]))
+        let wrong = |diagnostic| Refusal::Wrong(vec![diagnostic]);
+        if let Some(encoding) = call.encoding {
+            return exchange::inspect_as(&bytes, &call.name, encoding).map_err(wrong);
+        }
+        let mut looked = None;
+        for profile in &call.profiles {
+            let inspection = exchange::inspect_like(&bytes, &call.name, profile).map_err(wrong)?;
+            let fits = inspection.fit == Some(Fit::Fits);
+            looked = Some(inspection);
+            if fits {
+                break;
+            }
+        }
+        looked.map_or_else(|| exchange::inspect(&bytes, &call.name).map_err(wrong), Ok)
+    }
+}
+
+impl Answers<calls::ReadProfile> for Desk {
+    fn answer(&mut self, call: calls::ReadProfile, work: &Work) -> Result<Profile, Refusal> {
+        Profile::read(&work.bytes()?, &call.name).map_err(|diagnostic| Refusal::Wrong(vec![diagnostic]))
     }
 }
 
 impl Answers<calls::TryFile> for Desk {
-    fn answer(&mut self, call: calls::TryFile, work: &Work) -> Result<Report, Refusal> {
-        self.read(&call.name, call.plan, work).map(|(_, report)| report)
+    fn answer(&mut self, call: calls::TryFile, work: &Work) -> Result<(Report, Vec<Doubt>), Refusal> {
+        let (caseload, report) = self.read(&call.name, call.plan, work)?;
+        let open = self.screening.as_ref().map(Screening::caseload);
+        Ok((report, open.map_or_else(Vec::new, |open| exchange::doubts(open, &caseload))))
     }
 }
 
@@ -167,7 +184,7 @@ impl Answers<calls::AddFile> for Desk {
         let screening = self.screening.take().ok_or(Refusal::Absent)?;
         let (book, on) = (screening.book().clone(), screening.on());
         let mut caseload = screening.into_caseload();
-        exchange::merge(&mut caseload, more);
+        exchange::merge(&mut caseload, more, &call.answers);
         let opened = view::Opened::of(&caseload);
         self.screening = Some(timed(|| Screening::new(caseload, book, on)));
         Ok(opened)

@@ -1,6 +1,6 @@
 //! What came of reading a file, in words.
 
-use samsyn_engine::exchange::{DroppedWhy, Meaning, Note, Report, RowPlace, SkipReason, Topic, Why};
+use samsyn_engine::exchange::{DroppedWhy, Meaning, Note, Person, Report, RowPlace, SkipReason, Topic, Why};
 
 use crate::{Words, args, keys};
 
@@ -129,6 +129,7 @@ impl Words {
             Why::PartOfHeading { words } => {
                 self.say_with(keys::WIZARD_WHY_PART, &args! { "words" => words.clone() })
             }
+            Why::Profile => self.say(keys::WIZARD_WHY_PROFILE),
             Why::Values => self.say(keys::WIZARD_WHY_VALUES),
             Why::SaidBetter { by } => self.say_with(keys::WIZARD_WHY_BETTER, &args! { "by" => by.clone() }),
             Why::ValuesDoNotFit => self.say(keys::WIZARD_WHY_NO_FIT),
@@ -137,6 +138,14 @@ impl Words {
             }
             Why::Unknown => self.say(keys::WIZARD_WHY_UNKNOWN),
         }
+    }
+
+    /// A child by what a person may know it: "Kim A, 6B, född 2014-05".
+    pub fn person(&self, person: &Person) -> String {
+        let name = person.name.clone().unwrap_or_else(|| self.say(keys::PERSON_UNNAMED));
+        let born =
+            person.born.map(|born| self.say_with(keys::PERSON_BORN, &args! { "month" => born.to_string() }));
+        [Some(name), person.group.clone(), born].into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
     /// Why a column was not read.

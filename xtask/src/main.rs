@@ -2,6 +2,7 @@
 
 mod browser;
 mod cargo;
+mod fuzz;
 mod html;
 mod mime;
 mod server;
@@ -27,6 +28,7 @@ usage: cargo xtask COMMAND
   serve    build the page and show it on this machine
   test     every check there is
   bench    what a decision costs, natively and in the browser
+  fuzz     [TARGET] [SECONDS]  look for inputs of which something does not hold, by cargo-fuzz; all targets, 600 seconds each
   shots    a picture of every screen, into tests/browser/out/
   dist     build the page for publication, small, into dist/
   index    list the rule packs for the page that Trunk is building (called by Trunk.toml)";
@@ -51,6 +53,11 @@ fn run() -> Result<()> {
         ["serve"] => serve(),
         ["test"] => test::test(),
         ["bench"] => bench(),
+        ["fuzz"] => fuzz::fuzz(None, fuzz::SECONDS),
+        ["fuzz", target] => fuzz::fuzz(Some(target), fuzz::SECONDS),
+        ["fuzz", target, seconds] => {
+            fuzz::fuzz(Some(target), seconds.parse().context("SECONDS is a number")?)
+        }
         ["shots"] => cargo::run(Browser::set_up("serve")?.node().arg("shots.js")),
         ["dist"] => dist(),
         ["index"] => index(),

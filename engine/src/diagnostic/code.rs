@@ -62,6 +62,8 @@ codes! {
     CaseloadMissingField = "caseload-missing-field",
     /// A field stands twice in one object.
     CaseloadDoubleField = "caseload-double-field",
+    /// Lists in lists in lists, deeper than any caseload is.
+    CaseloadTooDeep = "caseload-too-deep",
     /// `expected` (whole-number | text | date | month | id | yes-no | list | object | field-value | value), `found`.
     CaseloadWrongType = "caseload-wrong-type",
     /// `found`, `known`: not one of the values of the field.
@@ -90,6 +92,10 @@ codes! {
     ImportSs12000Broken = "import-ss12000-broken",
     /// The lists hold no attendance of a known pupil and lesson.
     ImportSs12000NoAttendance = "import-ss12000-no-attendance",
+    /// `limit`: more rows than a sheet can have.
+    ImportTooManyRows = "import-too-many-rows",
+    /// `limit`: more persons than any municipality has.
+    ImportTooManyPersons = "import-too-many-persons",
     /// A PDF: made for reading, not for import.
     ImportPdf = "import-pdf",
     /// Not text.
@@ -108,6 +114,14 @@ codes! {
     ImportOtherColumns = "import-other-columns",
     /// No row could be used.
     ImportNothing = "import-nothing",
+    /// `columns`, `count`: the file lacks columns of the profile; everything is guessed instead.
+    ImportProfileLacks = "import-profile-lacks",
+    /// Not a reading profile.
+    ProfileOtherKind = "profile-other-kind",
+    /// `found`, `known`: a reading profile of another version.
+    ProfileSchema = "profile-schema",
+    /// `found`: a field or a value that no profile has.
+    ProfileBroken = "profile-broken",
 
     // --- pack: what a municipality edits
     /// `found`: not valid TOML.

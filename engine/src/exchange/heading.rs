@@ -7,6 +7,9 @@ use super::value::{amount, date};
 /// Title rows are few; a heading further down is none.
 const LOOKED_AT: usize = 25;
 
+/// More columns than any table of pupils has.
+const MOST_COLUMNS: usize = 1024;
+
 /// A heading found in a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Heading {
@@ -56,7 +59,7 @@ fn weight(columns: &[String]) -> u32 {
 
 /// Words, and no data.
 fn looks_like_heading(row: &Row) -> bool {
-    row.cells().is_some_and(|mut cells| !cells.any(is_data)) && !row.is_blank()
+    row.len() <= MOST_COLUMNS && row.cells().is_some_and(|mut cells| !cells.any(is_data)) && !row.is_blank()
 }
 
 fn is_data(cell: &str) -> bool {

@@ -7,6 +7,7 @@ use super::heading::{self, Heading};
 use super::kind::{self, Kind};
 use super::meaning::{Meaning, Why, guess};
 use super::plan::{ColumnPlan, Granularity, Plan, Question};
+use super::profile::{Fit, Profile};
 use super::status::{self, Status};
 use super::table::{Row, Rows, declared_delimiter};
 use super::text::{self, Encoding, EncodingWhy};
@@ -63,6 +64,8 @@ pub struct Inspection {
     pub date_format: Option<DateFormat>,
     /// What a person must or may say; those in [`Plan::unanswered`] must be answered.
     pub questions: Vec<Question>,
+    /// Whether the profile by which it was looked at fits; nothing if there was none, or the file has no columns.
+    pub fit: Option<Fit>,
     /// How the file would be read, as far as it can be guessed.
     pub plan: Plan,
 }
@@ -70,15 +73,38 @@ pub struct Inspection {
 /// Looks at a file.
 pub fn inspect(bytes: &[u8], name: &str) -> Result<Inspection, Diagnostic> {
     let (encoding, why) = text::guess(bytes);
-    look(bytes, name, encoding, why)
+    look(bytes, name, encoding, why, None)
 }
 
 /// Looks at a file in an encoding that somebody chose.
 pub fn inspect_as(bytes: &[u8], name: &str, encoding: Encoding) -> Result<Inspection, Diagnostic> {
-    look(bytes, name, encoding, EncodingWhy::Chosen)
+    look(bytes, name, encoding, EncodingWhy::Chosen, None)
 }
 
-fn look(bytes: &[u8], name: &str, encoding: Encoding, why: EncodingWhy) -> Result<Inspection, Diagnostic> {
+/// Looks at a file as at others of its layout. If it lacks columns of the profile, everything is guessed instead.
+///
+/// What the bytes say of their own encoding goes first: a system may change it from one month to the next.
+pub fn inspect_like(bytes: &[u8], name: &str, profile: &Profile) -> Result<Inspection, Diagnostic> {
+    let (encoding, why) = match text::guess(bytes) {
+        (_, EncodingWhy::Otherwise) => (profile.encoding(), EncodingWhy::Chosen),
+        certain => certain,
+    };
+    let looked = look(bytes, name, encoding, why, Some(profile));
+    match looked {
+        Ok(Inspection { fit: Some(Fit::Lacks { headings }), .. }) => {
+            Ok(Inspection { fit: Some(Fit::Lacks { headings }), ..inspect(bytes, name)? })
+        }
+        looked => looked,
+    }
+}
+
+fn look(
+    bytes: &[u8],
+    name: &str,
+    encoding: Encoding,
+    why: EncodingWhy,
+    profile: Option<&Profile>,
+) -> Result<Inspection, Diagnostic> {
     let size = bytes.len() as u64;
     check_size(size, name)?;
     let kind = kind::of(bytes, name)?;
@@ -91,6 +117,7 @@ fn look(bytes: &[u8], name: &str, encoding: Encoding, why: EncodingWhy) -> Resul
         columns: Vec::new(),
         date_format: None,
         questions: Vec::new(),
+        fit: None,
         plan: Plan { encoding, ..Plan::default() },
     };
     let text = match kind {
@@ -99,7 +126,8 @@ fn look(bytes: &[u8], name: &str, encoding: Encoding, why: EncodingWhy) -> Resul
         Kind::Caseload | Kind::Ss12000 => None,
     };
     if let Some(text) = text {
-        table(&mut inspection, &text).map_err(|code| Diagnostic::error(code).at(Place::file(name)))?;
+        table(&mut inspection, &text, profile)
+            .map_err(|code| Diagnostic::error(code).at(Place::file(name)))?;
     }
     Ok(inspection)
 }
@@ -109,11 +137,12 @@ pub(super) fn sheet(bytes: &[u8], name: &str) -> Result<String, Diagnostic> {
     sheet::to_text(bytes, |text| layout(text).is_some()).map_err(|fault| fault.at(Place::file(name)))
 }
 
-fn table(inspection: &mut Inspection, text: &str) -> Result<(), Code> {
+fn table(inspection: &mut Inspection, text: &str, profile: Option<&Profile>) -> Result<(), Code> {
     let (delimiter, rows, heading) = layout(text).ok_or(Code::ImportNoTable)?;
     let heading_line = rows.get(heading.last_row).map_or(0, |row| row.line);
     let data: Vec<&Row> = rows.iter().skip(heading.last_row + 1).filter(|row| !row.is_blank()).collect();
     let mut columns = columns(&heading, &data);
+    inspection.fit = profile.map(|profile| lay(profile, &heading, &mut columns));
     prefer_exact(&mut columns);
     let plans = columns.iter().map(|column| ColumnPlan {
         heading: column.heading.clone(),
@@ -145,6 +174,9 @@ fn table(inspection: &mut Inspection, text: &str) -> Result<(), Code> {
     inspection.encoding.samples = telling(&open, &columns);
     inspection.titles = heading.titles;
     inspection.questions = questions(&plan, &dates);
+    if let Some(profile) = profile.filter(|_| inspection.fit == Some(Fit::Fits)) {
+        profile.answer(&mut plan, &inspection.questions);
+    }
     inspection.columns = columns;
     inspection.plan = plan;
     Ok(())
@@ -197,6 +229,31 @@ fn columns(heading: &Heading, data: &[&Row]) -> Vec<Column> {
         Column { heading: text.clone(), samples: Vec::new(), meaning, unit, why }
     };
     heading.columns.iter().enumerate().map(column).collect()
+}
+
+/// What a profile says goes before every guess, but for what must not be read and whom nobody may see.
+fn lay(profile: &Profile, heading: &Heading, columns: &mut [Column]) -> Fit {
+    let laid = match profile.lay(&heading.columns) {
+        Ok(laid) => laid,
+        Err(headings) => return Fit::Lacks { headings },
+    };
+    let given = profile.meanings();
+    for (column, planned) in columns.iter_mut().zip(laid) {
+        if matches!(column.why, Why::Forbidden { .. }) || column.meaning == Meaning::Protected {
+            continue;
+        }
+        match planned {
+            Some(planned) => {
+                (column.meaning, column.unit, column.why) = (planned.meaning, planned.unit, Why::Profile);
+            }
+            // New in the file: read as it is guessed, unless another column holds the same.
+            None if given.contains(&column.meaning) => {
+                (column.meaning, column.unit, column.why) = (Meaning::Ignore, None, Why::Profile);
+            }
+            None => {}
+        }
+    }
+    Fit::Fits
 }
 
 /// Small amounts with decimals are hours, and what names its unit is believed.

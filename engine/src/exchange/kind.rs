@@ -67,8 +67,8 @@ fn of_zip(bytes: &[u8]) -> Option<Kind> {
     }
 }
 
-/// Whether a file in a zip is one of the lists.
-pub(super) fn is_list(name: &str) -> bool {
+/// Whether a file in a folder or a zip is, by its name, one of the lists of SS 12000.
+pub fn is_list(name: &str) -> bool {
     let hidden = name.rsplit('/').next().is_none_or(|last| last.starts_with('.'));
     !hidden && name.to_lowercase().ends_with(".json")
 }

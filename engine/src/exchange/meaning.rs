@@ -125,6 +125,8 @@ pub enum Why {
     },
     /// The heading is known, but what stands below does not fit.
     ValuesDoNotFit,
+    /// A profile says so.
+    Profile,
     /// Must not be read.
     Forbidden {
         /// What it is about.

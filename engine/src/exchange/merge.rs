@@ -1,10 +1,11 @@
 //! A later file, or the same once more, added to what is already known.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::same::{Answers, Match, matches};
 use crate::record::{Attendance, Caseload, Child, Contact, Minutes, Offer, Signal, Step, Transition};
 
 /// What merging changed.
@@ -20,15 +21,15 @@ pub struct MergeReport {
     pub replaced: usize,
     /// Attendance rows that said nothing new, or rested on assumptions where a known row stands.
     pub unchanged: usize,
-    /// Children who could be any of several known ones, and were therefore kept apart.
+    /// Children who could be known ones, of whom nothing was answered, and who were therefore kept apart.
     pub unsure: usize,
 }
 
 /// Adds a caseload to another. The same file twice changes nothing.
 ///
-/// A child is known by the school's id; where ids were made up at import, by name and month of birth, or name and
-/// class. A row takes the place of the row of the same day or lesson.
-pub fn merge(into: &mut Caseload, from: Caseload) -> MergeReport {
+/// Where the files do not tell who is who ([`doubts`](super::doubts)), `answers` do, and a child of whom nothing is
+/// answered is kept apart. A row takes the place of the row of the same day or lesson.
+pub fn merge(into: &mut Caseload, from: Caseload, answers: &Answers) -> MergeReport {
     let mut report = MergeReport::default();
     into.school.name = into.school.name.take().or(from.school.name);
     into.school.municipality = into.school.municipality.take().or(from.school.municipality);
@@ -37,114 +38,58 @@ pub fn merge(into: &mut Caseload, from: Caseload) -> MergeReport {
             into.imports.push(import);
         }
     }
-    let mut known = Known::of(&into.children);
-    for mut child in from.children {
-        match known.find(&into.children, &child) {
-            Found::One(at) => {
-                report.known_children += 1;
-                known.taken.insert(at);
-                if let Some(old) = into.children.get_mut(at) {
-                    complete(old, child, &mut report);
+    let matches = matches(&into.children, &from.children);
+    let mut ids = Ids::of(&into.children);
+    let mut taken: HashSet<usize> = matches.iter().filter_map(Match::certain).collect();
+    for (mut child, found) in from.children.into_iter().zip(matches) {
+        let (known, unsure) = match found {
+            Match::Known(at) => (Some(at), false),
+            Match::New => (None, false),
+            Match::Unsure(could_be) => match answers.get(&child.id) {
+                None => (None, true),
+                Some(None) => (None, false),
+                Some(Some(id)) => {
+                    let is_meant = |at: &usize| into.children.get(*at).is_some_and(|known| known.id == *id);
+                    // No two children of a file are one.
+                    let meant = could_be.into_iter().find(is_meant).filter(|at| taken.insert(*at));
+                    (meant, meant.is_none())
                 }
-            }
-            found => {
-                report.new_children += 1;
-                report.unsure += usize::from(matches!(found, Found::Several));
-                report.added += child.attendance.rows().len();
-                child.id = known.free_id(child.id);
-                known.taken.insert(into.children.len());
-                into.children.push(child);
-            }
+            },
+        };
+        report.unsure += usize::from(unsure);
+        if let Some(old) = known.and_then(|at| into.children.get_mut(at)) {
+            report.known_children += 1;
+            complete(old, child, &mut report);
+        } else {
+            report.new_children += 1;
+            report.added += child.attendance.rows().len();
+            child.id = ids.free(child.id);
+            into.children.push(child);
         }
     }
     report
 }
 
-enum Found {
-    None,
-    One(usize),
-    Several,
-}
-
-/// Children by id and by name.
-struct Known {
-    by_id: HashMap<String, usize>,
-    by_name: HashMap<String, Vec<usize>>,
-    taken: HashSet<usize>,
+/// Ids that are given.
+struct Ids {
+    given: HashSet<String>,
     next: usize,
 }
 
-impl Known {
+impl Ids {
     fn of(children: &[Child]) -> Self {
-        let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
-        for (at, child) in children.iter().enumerate() {
-            if let Some(name) = &child.name {
-                by_name.entry(name.to_lowercase()).or_default().push(at);
-            }
-        }
-        let by_id = children.iter().enumerate().map(|(at, child)| (child.id.clone(), at)).collect();
-        Self { by_id, by_name, taken: HashSet::new(), next: 1 }
-    }
-
-    fn find(&self, children: &[Child], child: &Child) -> Found {
-        let free = |at: &usize| !self.taken.contains(at);
-        let same_id = self.by_id.get(&child.id).copied().filter(free);
-        if let Some(at) = same_id.filter(|_| !is_made_up(&child.id)) {
-            return Found::One(at);
-        }
-        let Some(name) = &child.name else { return same_id.map_or(Found::None, Found::One) };
-        let mut alike = self.by_name.get(&name.to_lowercase()).into_iter().flatten().copied().filter(free);
-        let fits = |at: &usize| children.get(*at).is_some_and(|known| could_be(known, child));
-        let alike: Vec<usize> = alike.by_ref().filter(fits).collect();
-        match alike.as_slice() {
-            [] => Found::None,
-            [one] => Found::One(*one),
-            // Two of the same name: only a row that both have tells which of them it is.
-            several => {
-                let by_row = |at: &&usize| {
-                    Some(**at) == same_id && children.get(**at).is_some_and(|known| share_a_row(known, child))
-                };
-                several.iter().find(by_row).map_or(Found::Several, |at| Found::One(*at))
-            }
-        }
+        Self { given: children.iter().map(|child| child.id.clone()).collect(), next: 1 }
     }
 
     /// The child's own id if nobody has it, else one that nobody has.
-    fn free_id(&mut self, id: String) -> String {
+    fn free(&mut self, id: String) -> String {
         let mut id = id;
-        while self.by_id.contains_key(&id) {
+        while !self.given.insert(id.clone()) {
             id = format!("c{}", self.next);
             self.next += 1;
         }
-        self.by_id.insert(id.clone(), usize::MAX);
         id
     }
-}
-
-/// Ids that an import made up say nothing about who a child is.
-fn is_made_up(id: &str) -> bool {
-    id.strip_prefix('c').is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit()))
-}
-
-/// Whether two children of one name can be the same: by birth where both have it, else by class, and never with two
-/// different ids from the school.
-fn could_be(known: &Child, other: &Child) -> bool {
-    if !is_made_up(&known.id) && !is_made_up(&other.id) {
-        return false;
-    }
-    match (known.born, other.born) {
-        (Some(known), Some(other)) => known == other,
-        _ => match (&known.group, &other.group) {
-            (Some(known), Some(other)) => known.eq_ignore_ascii_case(other),
-            _ => true,
-        },
-    }
-}
-
-fn share_a_row(known: &Child, other: &Child) -> bool {
-    let rows: HashSet<(NaiveDate, Minutes)> =
-        known.attendance.rows().iter().map(|row| (row.date, row.minutes)).collect();
-    other.attendance.rows().iter().any(|row| rows.contains(&(row.date, row.minutes)))
 }
 
 /// A later file knows better where it says anything.

@@ -32,13 +32,14 @@ pub enum Unsplit {
 
 /// How one column is to be read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ColumnPlan {
     /// The heading as it stands: the plan fits only a file that has it at this place.
     pub heading: String,
     /// What the column holds. A column that must not be read is left out whatever stands here.
     pub meaning: Meaning,
     /// What its amounts are counted in; minutes if left out.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<Unit>,
 }
 

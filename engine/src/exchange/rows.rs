@@ -10,7 +10,7 @@ use chrono::{Datelike, NaiveDate};
 use super::cells::{Cells, Fault};
 use super::meaning::{Meaning, forbidden};
 use super::plan::{Granularity, Plan};
-use super::pupils::{Entry, Pupils};
+use super::pupils::{Entry, Pupils, without_personnummer};
 use super::report::{Dropped, DroppedWhy, Note, Noted, Places, Report, RowPlace, SkipReason, Skipped};
 use super::spent::Away;
 use super::table::{Row, Rows};
@@ -147,7 +147,7 @@ impl<'p> Reading<'p> {
         // What the row says is settled before whose it is: a row that is left out makes no child.
         let date = self.cells.date(row)?;
         let (minutes, late, assumed) = self.cells.attendance(row)?;
-        let subject = self.cells.text(row, Meaning::Subject).map(|subject| self.intern(subject));
+        let subject = self.cells.text(row, Meaning::Subject).and_then(|subject| self.intern(subject));
         let pupil = self.pupil(row, date)?;
         if !self.seen.insert((pupil, date, self.mark(row, minutes))) {
             return Err((SkipReason::Duplicate, None));
@@ -156,7 +156,7 @@ impl<'p> Reading<'p> {
             [(&mut self.school.name, Meaning::School), (&mut self.school.municipality, Meaning::Municipality)]
         {
             if place.is_none() {
-                *place = self.cells.text(row, meaning).map(str::to_owned);
+                *place = self.cells.text(row, meaning).and_then(without_personnummer);
             }
         }
         self.pupils.push(pupil, Entry { date, minutes, late, subject, assumed });
@@ -191,14 +191,14 @@ impl<'p> Reading<'p> {
         mark.finish()
     }
 
-    fn intern(&mut self, subject: &str) -> Arc<str> {
+    fn intern(&mut self, subject: &str) -> Option<Arc<str>> {
         let subject = subject.split_whitespace().collect::<Vec<_>>().join(" ");
         if let Some(known) = self.subjects.get(subject.as_str()) {
-            return Arc::clone(known);
+            return Some(Arc::clone(known));
         }
-        let known: Arc<str> = subject.into();
+        let known: Arc<str> = without_personnummer(&subject)?.into();
         self.subjects.insert(Arc::clone(&known));
-        known
+        Some(known)
     }
 
     fn finish(mut self, file: &str) -> (Caseload, Report) {

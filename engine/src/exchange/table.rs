@@ -5,6 +5,9 @@ use csv::{ReaderBuilder, StringRecord};
 /// A quotation mark that is never closed would swallow the rest of the file: a row of so many lines is none.
 const MOST_LINES_A_ROW: u64 = 20;
 
+/// A line that is longer is no row: cells take far more room than the text between two delimiters.
+const LONGEST_LINE: usize = 64 * 1024;
+
 /// A row of the file.
 #[derive(Debug, Clone)]
 pub(super) struct Row {
@@ -14,7 +17,7 @@ pub(super) struct Row {
 }
 
 impl Row {
-    /// The cells, without white space around them; none if a quotation mark is never closed.
+    /// The cells, without white space around them; none if a quotation mark is never closed, or the line never ends.
     pub(super) fn cells(&self) -> Option<impl Iterator<Item = &str>> {
         self.cells.as_ref().map(|cells| cells.iter().map(bare))
     }
@@ -60,6 +63,26 @@ impl<'t> Rows<'t> {
         rows
     }
 
+    /// Passes over the next line if it is too long to be a row.
+    fn skip_long_line(&mut self) -> Option<Row> {
+        let at = self.reader.position();
+        let end = self.base + usize::try_from(at.byte()).unwrap_or(usize::MAX);
+        let rest = self.text.get(end..).unwrap_or_default();
+        // What ended the row before, and empty lines after it.
+        let line_rest = rest.trim_start_matches(['\r', '\n']);
+        let head = line_rest.as_bytes().get(..=LONGEST_LINE)?;
+        if head.contains(&b'\n') || head.contains(&b'\r') {
+            return None;
+        }
+        let passed = rest.get(..rest.len() - line_rest.len()).unwrap_or_default();
+        let line = self.base_line + at.line() - 1 + passed.matches('\n').count() as u64;
+        let after = line_rest.find(['\r', '\n']).and_then(|end| line_rest.get(end..)).unwrap_or_default();
+        let after = after.strip_prefix("\r\n").or_else(|| after.get(1..)).unwrap_or_default();
+        let next = self.text.len() - after.len();
+        self.restart(next, line + 1);
+        Some(Row { line: u32::try_from(line).unwrap_or(u32::MAX), cells: None })
+    }
+
     fn restart(&mut self, base: usize, line: u64) {
         self.base = base;
         self.base_line = line;
@@ -81,6 +104,9 @@ impl Iterator for Rows<'_> {
     type Item = Row;
 
     fn next(&mut self) -> Option<Row> {
+        if let Some(row) = self.skip_long_line() {
+            return Some(row);
+        }
         let mut record = StringRecord::new();
         // The text is valid UTF-8 and in memory: the parser has nothing to fail at.
         if !self.reader.read_record(&mut record).ok()? {
@@ -126,6 +152,14 @@ mod tests {
         assert_eq!(told("a;b\r\n\r\n\r\nc;\"d\ne\"\nf\n"), ["1 a|b", "4 c|d\ne", "6 f"]);
         assert_eq!(told("sep=;\na;\u{a0}b \n"), ["2 a|b"]);
         assert_eq!(told(""), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_line_without_end_costs_itself_only() {
+        let text = format!("a;b\n{}\nc;d\n{}", ";".repeat(1 << 20), "x".repeat(1 << 20));
+        assert_eq!(told(&text), ["1 a|b", "2 unclosed", "3 c|d", "4 unclosed"]);
+        let rows = told(&format!("a;b\n{}\nc;d\n", "x;".repeat(1000)));
+        assert_eq!((rows.len(), rows[2].as_str()), (3, "3 c|d"));
     }
 
     #[test]

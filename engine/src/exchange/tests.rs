@@ -151,7 +151,7 @@ fn the_same_file_twice_changes_nothing() {
     ] {
         let (mut caseload, _) = import(name).unwrap();
         let before = caseload.clone();
-        let report = merge(&mut caseload, import(name).unwrap().0);
+        let report = merge(&mut caseload, import(name).unwrap().0, &Answers::new());
         assert_eq!(caseload, before, "{name}");
         assert_eq!(
             (report.new_children, report.added, report.replaced, report.unsure),
@@ -164,12 +164,12 @@ fn the_same_file_twice_changes_nothing() {
 #[test]
 fn another_layout_of_the_same_school_adds_no_child() {
     let (mut caseload, _) = import("vklass-dagar.csv").unwrap();
-    let report = merge(&mut caseload, import("skola24-lektioner.csv").unwrap().0);
+    let report = merge(&mut caseload, import("skola24-lektioner.csv").unwrap().0, &Answers::new());
     assert_eq!((caseload.children.len(), report.new_children), (4, 0));
     let rows = caseload.children[0].attendance.rows();
     assert_eq!(rows.len(), 9, "lessons take the place of their day: {rows:?}");
     // What was assumed does not take the place of what is known.
-    let report = merge(&mut caseload, import("skola24-tillfallen.csv").unwrap().0);
+    let report = merge(&mut caseload, import("skola24-tillfallen.csv").unwrap().0, &Answers::new());
     assert_eq!((report.added, report.replaced), (0, 0));
 }
 
@@ -185,7 +185,7 @@ fn a_later_file_adds_days_and_corrects_lessons() {
     let later = table(
         "Åsa Ö;6B;2026-10-02;60;0;Bild\nKim A;6B;2026-10-01;60;60;Bild\nKim A;6B;2026-10-02;60;0;Bild\n",
     );
-    let report = merge(&mut caseload, later);
+    let report = merge(&mut caseload, later, &Answers::new());
     assert_eq!((report.new_children, report.known_children, report.added, report.replaced), (1, 1, 2, 1));
     let ids: Vec<_> =
         caseload.children.iter().map(|child| (child.id.as_str(), child.name.as_deref().unwrap())).collect();
@@ -208,10 +208,10 @@ fn two_children_of_one_name_are_kept_apart() {
     let mut caseload = one(text);
     assert_eq!(caseload.children.len(), 2);
     let before = caseload.clone();
-    assert_eq!(merge(&mut caseload, one(text)).unsure, 0);
+    assert_eq!(merge(&mut caseload, one(text), &Answers::new()).unsure, 0);
     assert_eq!(caseload, before);
     // Of a later day nothing tells which Kim it is.
-    let report = merge(&mut caseload, one(&text.replace("10-01;", "10-02;")));
+    let report = merge(&mut caseload, one(&text.replace("10-01;", "10-02;")), &Answers::new());
     assert_eq!((report.unsure > 0, caseload.children.len() > 2), (true, true));
 }
 
@@ -344,7 +344,7 @@ fn survive(bytes: &[u8]) {
         match read(bytes, "x", &plan, &mut |_| ControlFlow::Continue(())) {
             Ok((mut caseload, _)) => {
                 let again = caseload.clone();
-                merge(&mut caseload, again);
+                merge(&mut caseload, again, &Answers::new());
             }
             Err(faults) => assert!(!faults.is_empty()),
         }

@@ -143,11 +143,17 @@ impl<E: FnMut(Child) -> ControlFlow<()>> Reading<'_, E> {
             Ok(value) => Some(value),
             Err(error) => {
                 let fault = flaw::explain::<T>(text).map_or_else(
-                    // What the tree cannot show any more: a field that stands twice.
+                    // What the tree cannot show: a field that stands twice, or what no tree may hold.
                     || {
+                        let code = match serde_json::from_str::<serde_json::Value>(text) {
+                            Ok(_) => Code::CaseloadDoubleField,
+                            Err(error) if error.to_string().starts_with("recursion") => Code::CaseloadTooDeep,
+                            // A number that no number can hold.
+                            Err(_) => Code::CaseloadSyntax,
+                        };
                         let at = start.plus(error.line(), error.column());
                         let place = Place { path: Some(path.to_string()), ..at.place(self.file) };
-                        Diagnostic::error(Code::CaseloadDoubleField).at(place)
+                        Diagnostic::error(code).at(place)
                     },
                     |(inner, fault)| self.located(text, path, &inner, start, fault),
                 );

@@ -2,8 +2,10 @@
 
 mod check;
 mod columns;
+mod doubts;
 pub(crate) mod draft;
 mod file;
+mod profile;
 mod questions;
 mod state;
 
@@ -97,7 +99,7 @@ fn inspect(client: &Client, draft: &Hold, file: File, encoding: Option<Encoding>
     draft.dispatch(Step::Reading(BEGUN));
     let (client, draft) = (client.clone(), draft.clone());
     spawn_local(async move {
-        let call = InspectFile { name: file.name(), encoding };
+        let call = InspectFile { name: file.name(), encoding, profiles: draft.profiles.clone() };
         draft.dispatch(match client.ask_with(call, Some(file.into()), None).await {
             Ok((inspection, _)) => Step::Inspected(inspection),
             Err(refusal) => Step::Refused(refusal),
@@ -117,7 +119,7 @@ fn try_file(client: &Client, draft: &Hold) {
     spawn_local(async move {
         let call = TryFile { name: file.name(), plan };
         draft.dispatch(match client.ask_with(call, Some(file.into()), Some(progress)).await {
-            Ok((report, _)) => Step::Read(report),
+            Ok(((report, doubts), _)) => Step::Read(report, doubts),
             Err(refusal) => Step::Refused(refusal),
         });
     });

@@ -73,6 +73,8 @@ help-import-examples =
       samsyn import absence.csv -o children.json
       samsyn import september.csv october.xlsx --form grundskola -o children.json
       samsyn import children.json -o attendance.xlsx
+      samsyn import october.csv -o children.json --form grundskola --save-profile class.json
+      samsyn import november.csv -o children.json --profile class.json
 help-school = Makes a practice school of invented children. The same seed gives the same school.
 help-school-examples =
     Examples:
@@ -135,6 +137,9 @@ help-arg-late-counts = Count late arrivals as unexcused absence
 help-arg-unreported-is-present = Count lessons without a report as present. Otherwise they are unknown
 help-arg-undivided-is-unexcused = Count absence that is not divided as unexcused. Otherwise it is excused
 help-arg-month-first = Read 10/1 as 1 October
+help-arg-profile = Read the file as a saved reading profile says. What is given here goes before the profile
+help-arg-save-profile = Save a reading profile: the headings and the answers, for the next file with the same columns. Nothing about pupils
+help-arg-keep-apart = Count pupils who may be read already as other pupils
 help-arg-calendar-of = Rule pack whose school year holds. Otherwise the county’s example
 help-arg-output = The file to write: a caseload, or the attendance only if it ends in .csv or .xlsx
 
@@ -184,9 +189,22 @@ cli-cannot-write = Cannot write: { $reason }.
 cli-not-a-folder = `{ $path }` is not a folder.
     .why = A rule pack is a folder with `pack.toml`.
     .way-out = Give the folder of the pack, such as `rules/gnesta`.
-cli-not-a-file = `{ $path }` is a folder.
-    .why = Children are read from a file.
-    .way-out = Give a file, or `-` for standard input.
+cli-no-lists = The folder `{ $path }` has no lists.
+    .why = From a folder Samsyn reads lists of SS 12000, as files that end in `.json`.
+    .way-out = Give the files one by one, or the folder in which the lists lie.
+cli-profile-one-file = `--save-profile` needs a single file. Here are { $count }.
+    .why = A reading profile is for files with the same columns.
+    .way-out = Give one file at a time when you save a profile.
+cli-profile-no-columns = The file `{ $path }` has no columns that a reading profile could keep.
+    .why = A profile says what the columns of a table mean. This is no table, or no heading of it may be saved.
+    .way-out = Leave out `--save-profile`.
+cli-profile-saved = The reading profile `{ $path }` is saved. It holds the answers and these headings: { $headings }.
+cli-doubts = { $count ->
+    [one] One pupil in `{ $path }` may be somebody who is read already.
+   *[other] { $count } pupils in `{ $path }` may be some who are read already.
+}
+    .why = The name is the same but the class is another, or several have the same name. Who is who cannot be guessed.
+    .way-out = Have the pupils' ids in the export, or open the files on the page, which asks about each pupil. With `--keep-apart` they count as other pupils.
 cli-unknown-rule = The pack has no rule `{ $rule }`.
     .why = There is nothing to show.
     .way-out = Choose one of these: { $known }.

@@ -57,6 +57,10 @@ diag-caseload-double-field = The same field stands twice.
     .why = There is no way to tell which of them holds.
     .way-out = Remove the one that is wrong.
 
+diag-caseload-too-deep = Lists lie in lists, deeper than any caseload has them.
+    .why = So deep cannot be read, and nothing there would have a meaning.
+    .way-out = Check that it is the right file. No file that Samsyn has saved looks like this.
+
 diag-caseload-wrong-type = { $expected ->
         [whole-number] This should be a whole number, not below zero and not too large.
         [text] This should be a text in quotation marks.
@@ -110,6 +114,10 @@ diag-import-too-large-inside = What is packed in the file is larger than { $limi
     .why = So much does not fit in memory.
     .way-out = Divide the file, for instance one for each school or term.
 
+diag-import-too-many-rows = The sheet has more than { $limit } rows.
+    .why = No sheet in Excel can have so many. The file is damaged, or made by another program.
+    .way-out = Export as CSV instead, or one school at a time.
+
 diag-import-unknown-zip = The zip file holds neither a workbook nor lists of SS 12000.
     .why = Then there is no attendance to read.
     .way-out = Unpack it and choose the CSV, Excel or JSON file that lies in it.
@@ -120,7 +128,11 @@ diag-import-ss12000-broken = The list cannot be read: { $found }.
 
 diag-import-ss12000-no-attendance = The lists hold no attendance.
     .why = Attendance lies in attendances, the days in calendarEvents and the pupils in persons. All three are needed.
-    .way-out = Put the lists in a zip file and open that.
+    .way-out = Put the lists in a zip file and open that. On the command line the folder will do, too.
+
+diag-import-too-many-persons = The lists have more than { $limit } persons.
+    .why = So many do not fit in memory, and no municipality has so many pupils.
+    .way-out = Export one school, or only pupils, at a time.
 
 diag-import-pdf = The file is a PDF.
     .why = A PDF is made for people to read. The table cannot be taken out of it safely.
@@ -165,6 +177,25 @@ diag-import-other-columns = The file has other columns than those whose meaning 
 diag-import-nothing = No row of the file could be used.
     .why = The rows lack a pupil, a date or a time, or Samsyn cannot read how they are written.
     .way-out = Check what each column means and try again.
+
+diag-import-profile-lacks = { $count ->
+        [one] The reading profile does not fit the file. This column is missing: { $columns }.
+       *[other] The reading profile does not fit the file. These columns are missing: { $columns }.
+    }
+    .why = The profile was made for files with other headings. The columns are guessed instead, and the answers of the profile are not used.
+    .way-out = Check that it is the right profile and the right report, or answer the questions and save a new profile.
+
+diag-profile-other-kind = The file is not a reading profile.
+    .why = A reading profile is a small file that Samsyn has saved, and that says what the columns mean.
+    .way-out = Choose a file that you saved with “Save the profile” or `--save-profile`.
+
+diag-profile-schema = The reading profile has the format { $found }, but Samsyn reads { $known }.
+    .why = What another version means by its fields is not known.
+    .way-out = Make a new profile: open a file, answer the questions and save the profile.
+
+diag-profile-broken = The reading profile cannot be read: { $found }.
+    .why = Something that is not understood must not silently be left without effect.
+    .way-out = Correct it, or make a new profile.
 
 ## The rule pack
 

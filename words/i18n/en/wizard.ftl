@@ -76,6 +76,28 @@ wizard-why-better = “{ $by }” says the same more exactly
 wizard-why-no-fit = the heading is known, but what stands below does not fit
 wizard-why-unknown = nothing in the column is known
 wizard-why-chosen = you chose it
+wizard-why-profile = as last time
+wizard-profile = Reading profile
+wizard-profile-help = The next file with the same columns is read in the same way while the page is open. Save a reading profile if the answers are to hold later, or for somebody else.
+wizard-profile-save = Save the profile
+wizard-profile-open = Use a profile
+wizard-profile-file = reading-profile.json
+wizard-profile-saved = The reading profile is saved as a file. It holds your answers and these headings: { $headings }. It says nothing about any pupil.
+wizard-profile-none = There are no headings to save. First say what the columns mean.
+wizard-profile-earlier = The file has the same columns as an earlier one. The answers from that one are filled in.
+wizard-profile-fits = The reading profile fits the file. The answers are filled in.
+wizard-profile-lacks = { $count ->
+    [one] The reading profile does not fit the file. This column is missing: { $columns }. Nothing is changed.
+   *[other] The reading profile does not fit the file. These columns are missing: { $columns }. Nothing is changed.
+}
+wizard-doubts = Who is who?
+wizard-doubts-help = The files do not tell for certain whether these pupils are there already. Answer for each of them, so that nobody gets another's absence.
+wizard-doubts-all = Answer yes for all where only one pupil fits
+wizard-doubt = { $who }: is it somebody who is there already?
+wizard-doubt-same = Yes, { $who }
+wizard-doubt-other = No, another pupil
+person-unnamed = a pupil without a name
+person-born = born { $month }
 
 ## What a column can mean
 

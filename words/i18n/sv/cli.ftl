@@ -73,6 +73,8 @@ help-import-examples =
       samsyn import frånvaro.csv -o elever.json
       samsyn import september.csv oktober.xlsx --form grundskola -o elever.json
       samsyn import elever.json -o närvaro.xlsx
+      samsyn import oktober.csv -o elever.json --form grundskola --save-profile klass.json
+      samsyn import november.csv -o elever.json --profile klass.json
 help-school = Gör en övningsskola med påhittade elever. Samma frö ger samma skola.
 help-school-examples =
     Exempel:
@@ -135,6 +137,9 @@ help-arg-late-counts = Räkna sen ankomst som ogiltig frånvaro
 help-arg-unreported-is-present = Räkna lektioner utan rapport som närvaro. Annars är de okända
 help-arg-undivided-is-unexcused = Räkna frånvaro som inte är uppdelad som ogiltig. Annars är den giltig
 help-arg-month-first = Läs 10/1 som 1 oktober
+help-arg-profile = Läs filen som en sparad läsmall säger. Det som anges här går före mallen
+help-arg-save-profile = Spara en läsmall: rubrikerna och svaren, till nästa fil med samma kolumner. Inga uppgifter om elever
+help-arg-keep-apart = Räkna elever som kanske redan är inlästa som andra elever
 help-arg-calendar-of = Regelpaket vars läsår gäller. Annars länets exempel
 help-arg-output = Filen som skrivs: en elevfil, eller bara närvaron om den slutar på .csv eller .xlsx
 
@@ -184,9 +189,22 @@ cli-cannot-write = Det går inte att skriva: { $reason }.
 cli-not-a-folder = `{ $path }` är ingen mapp.
     .why = Ett regelpaket är en mapp med `pack.toml`.
     .way-out = Ange paketets mapp, till exempel `rules/gnesta`.
-cli-not-a-file = `{ $path }` är en mapp.
-    .why = Eleverna läses ur en fil.
-    .way-out = Ange en fil, eller `-` för standard in.
+cli-no-lists = Mappen `{ $path }` har inga listor.
+    .why = Ur en mapp läser Samsyn listor enligt SS 12000, som filer som slutar på `.json`.
+    .way-out = Ange filerna en och en, eller mappen där listorna ligger.
+cli-profile-one-file = `--save-profile` behöver en enda fil. Här är { $count }.
+    .why = En läsmall gäller filer med samma kolumner.
+    .way-out = Ange en fil i taget när du sparar en läsmall.
+cli-profile-no-columns = Filen `{ $path }` har inga kolumner som en läsmall kan minnas.
+    .why = En läsmall säger vad kolumnerna i en tabell betyder. Det här är ingen tabell, eller så får ingen rubrik sparas.
+    .way-out = Utelämna `--save-profile`.
+cli-profile-saved = Läsmallen `{ $path }` är sparad. I den står svaren och de här rubrikerna: { $headings }.
+cli-doubts = { $count ->
+    [one] En elev i `{ $path }` kan vara någon som redan är inläst.
+   *[other] { $count } elever i `{ $path }` kan vara några som redan är inlästa.
+}
+    .why = Namnet är detsamma, men klassen är en annan, eller så har flera samma namn. Det går inte att gissa vem som är vem.
+    .way-out = Ta med elevens id i exporten, eller öppna filerna på sidan, som frågar om varje elev. Med `--keep-apart` räknas de som andra elever.
 cli-unknown-rule = Regeln `{ $rule }` finns inte i paketet.
     .why = Då finns det inget att visa.
     .way-out = Välj en av dessa: { $known }.

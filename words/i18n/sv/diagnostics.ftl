@@ -57,6 +57,10 @@ diag-caseload-double-field = Samma fält står två gånger.
     .why = Det går inte att veta vilken uppgift som gäller.
     .way-out = Ta bort den uppgift som är fel.
 
+diag-caseload-too-deep = Listor ligger i listor, djupare än någon elevfil har dem.
+    .why = Så djupt går det inte att läsa, och inget där skulle ha någon betydelse.
+    .way-out = Kontrollera att det är rätt fil. En fil som Samsyn har sparat ser inte ut så.
+
 diag-caseload-wrong-type = { $expected ->
         [whole-number] Här ska det stå ett helt tal som inte är för stort eller mindre än noll.
         [text] Här ska det stå en text inom citattecken.
@@ -110,6 +114,10 @@ diag-import-too-large-inside = Det som är packat i filen är större än { $lim
     .why = Så mycket får inte plats i minnet.
     .way-out = Dela upp filen, till exempel en fil för varje skola eller termin.
 
+diag-import-too-many-rows = Bladet har fler än { $limit } rader.
+    .why = Så många rader kan ett blad i Excel inte ha. Filen är skadad, eller gjord av ett annat program.
+    .way-out = Exportera som CSV i stället, eller en skola i taget.
+
 diag-import-unknown-zip = Zip-filen innehåller varken en arbetsbok eller listor enligt SS 12000.
     .why = Då finns ingen närvaro att läsa.
     .way-out = Packa upp filen och välj den CSV-, Excel- eller JSON-fil som ligger i den.
@@ -120,7 +128,11 @@ diag-import-ss12000-broken = Listan går inte att läsa: { $found }.
 
 diag-import-ss12000-no-attendance = Listorna innehåller ingen närvaro.
     .why = Närvaron ligger i attendances, dagarna i calendarEvents och eleverna i persons. Alla tre behövs.
-    .way-out = Lägg listorna i en zip-fil och öppna den.
+    .way-out = Lägg listorna i en zip-fil och öppna den. På kommandoraden går det också att ange mappen.
+
+diag-import-too-many-persons = Listorna har fler än { $limit } personer.
+    .why = Så många får inte plats i minnet, och ingen kommun har så många elever.
+    .way-out = Exportera en skola, eller bara elever, i taget.
 
 diag-import-pdf = Filen är en PDF.
     .why = En PDF är gjord för att läsas av människor. Tabellen går inte att få ut säkert.
@@ -165,6 +177,25 @@ diag-import-other-columns = Filen har andra kolumner än dem du har bestämt bet
 diag-import-nothing = Ingen rad i filen gick att använda.
     .why = Raderna saknar elev, datum eller tid, eller är skrivna på ett sätt som Samsyn inte känner till.
     .way-out = Kontrollera vad varje kolumn betyder och försök igen.
+
+diag-import-profile-lacks = { $count ->
+        [one] Läsmallen passar inte filen. Den här kolumnen saknas: { $columns }.
+       *[other] Läsmallen passar inte filen. De här kolumnerna saknas: { $columns }.
+    }
+    .why = Mallen är gjord för filer med andra rubriker. Kolumnerna gissas i stället, och svaren i mallen används inte.
+    .way-out = Kontrollera att det är rätt mall och rätt rapport, eller svara på frågorna och spara en ny mall.
+
+diag-profile-other-kind = Filen är ingen läsmall.
+    .why = En läsmall är en liten fil som Samsyn har sparat, och som säger vad kolumnerna betyder.
+    .way-out = Välj en fil som du har sparat med ”Spara läsmallen” eller `--save-profile`.
+
+diag-profile-schema = Läsmallen har formatet { $found }, men Samsyn läser { $known }.
+    .why = Vad en annan version menar med sina uppgifter är inte känt.
+    .way-out = Gör en ny läsmall: öppna en fil, svara på frågorna och spara mallen.
+
+diag-profile-broken = Läsmallen går inte att läsa: { $found }.
+    .why = En uppgift som inte förstås får inte tyst bli utan verkan.
+    .way-out = Rätta den uppgiften, eller gör en ny läsmall.
 
 ## Regelpaketet
 

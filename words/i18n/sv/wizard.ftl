@@ -76,6 +76,28 @@ wizard-why-better = ”{ $by }” säger samma sak noggrannare
 wizard-why-no-fit = rubriken är känd, men innehållet passar inte
 wizard-why-unknown = inget i kolumnen är känt
 wizard-why-chosen = du har valt det
+wizard-why-profile = som förra gången
+wizard-profile = Läsmall
+wizard-profile-help = Nästa fil med samma kolumner läses likadant så länge sidan är öppen. Spara en läsmall om svaren ska gälla också sedan, eller för någon annan.
+wizard-profile-save = Spara läsmallen
+wizard-profile-open = Använd en läsmall
+wizard-profile-file = lasmall.json
+wizard-profile-saved = Läsmallen är sparad som en fil. I den står dina svar och de här rubrikerna: { $headings }. Där står inget om någon elev.
+wizard-profile-none = Det finns inga rubriker att spara. Säg först vad kolumnerna betyder.
+wizard-profile-earlier = Filen har samma kolumner som en tidigare fil. Svaren därifrån är ifyllda.
+wizard-profile-fits = Läsmallen passar filen. Svaren är ifyllda.
+wizard-profile-lacks = { $count ->
+    [one] Läsmallen passar inte filen. Den här kolumnen saknas: { $columns }. Inget är ändrat.
+   *[other] Läsmallen passar inte filen. De här kolumnerna saknas: { $columns }. Inget är ändrat.
+}
+wizard-doubts = Vem är vem?
+wizard-doubts-help = Filerna säger inte säkert om de här eleverna redan finns. Svara för var och en, så att ingen får någon annans frånvaro.
+wizard-doubts-all = Svara ja för alla där bara en elev passar
+wizard-doubt = { $who }: är det någon som redan finns?
+wizard-doubt-same = Ja, { $who }
+wizard-doubt-other = Nej, en annan elev
+person-unnamed = elev utan namn
+person-born = född { $month }
 
 ## Vad en kolumn kan betyda
 

@@ -4,6 +4,8 @@
 
 use serde::Deserialize;
 
+use super::few::Few;
+
 /// An item of a list.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
@@ -15,18 +17,18 @@ pub(super) struct Item {
     pub(super) birth_date: Option<String>,
     pub(super) security_marking: Option<String>,
     pub(super) person_status: Option<String>,
-    pub(super) enrolments: Option<Vec<Enrolment>>,
+    pub(super) enrolments: Option<Few<Enrolment>>,
     // groups
     pub(super) group_type: Option<String>,
     pub(super) display_name: Option<String>,
-    pub(super) group_memberships: Option<Vec<Membership>>,
+    pub(super) group_memberships: Option<Few<Membership>>,
     // calendarEvents
     pub(super) activity: Option<Reference>,
     pub(super) start_time: Option<String>,
     pub(super) end_time: Option<String>,
     pub(super) cancelled: Option<bool>,
     pub(super) teaching_length_student: Option<u16>,
-    pub(super) student_exceptions: Option<Vec<StudentException>>,
+    pub(super) student_exceptions: Option<Few<StudentException>>,
     // attendances
     pub(super) is_reported: Option<bool>,
     pub(super) calendar_event: Option<Reference>,
@@ -42,7 +44,7 @@ pub(super) struct Item {
 }
 
 /// A reference to an item of another list.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub(super) struct Reference {
     pub(super) id: String,
@@ -50,7 +52,7 @@ pub(super) struct Reference {
 }
 
 /// Where a person goes to school.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub(super) struct Enrolment {
     /// The standard's own spelling.
@@ -84,5 +86,5 @@ pub(super) struct StudentException {
 #[serde(rename_all = "camelCase", default)]
 pub(super) struct Embedded {
     pub(super) activity: Option<Reference>,
-    pub(super) attendance: Option<Vec<Item>>,
+    pub(super) attendance: Option<Few<Item>>,
 }

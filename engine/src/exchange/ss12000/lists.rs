@@ -9,10 +9,12 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use sha2::{Digest, Sha256};
 
-use super::item::{Item, Membership, Reference, StudentException};
+use super::item::{Enrolment, Item, Reference, StudentException};
 use crate::exchange::Progress;
 
 const ITEMS_BETWEEN_PROGRESS: usize = 4096;
+/// All pupils of the country and their guardians would be more; those of any municipality are fewer.
+pub(super) const MOST_PERSONS: usize = 1_000_000;
 
 /// An id of the standard, in sixteen bytes: a UUID as it is, any other text by its hash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -27,6 +29,47 @@ impl Key {
             hash.iter().take(16).fold(0, |key, byte| key << 8 | u128::from(*byte))
         }))
     }
+}
+
+/// A person, by what a pupil is known by.
+#[derive(Debug)]
+pub(super) struct Person {
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) birth_date: Option<NaiveDate>,
+    pub(super) protected: bool,
+    pub(super) active: bool,
+    /// The enrolment that holds.
+    pub(super) enrolment: Option<Enrolment>,
+}
+
+impl Person {
+    fn of(item: Item) -> Self {
+        let parts = [item.given_name, item.family_name];
+        Self {
+            id: item.id,
+            name: parts.into_iter().flatten().collect::<Vec<_>>().join(" "),
+            birth_date: item.birth_date.and_then(|date| date.parse().ok()),
+            protected: item.security_marking.is_some_and(|marking| marking != "Ingen"),
+            active: item.person_status.is_none_or(|status| status == "Aktiv"),
+            enrolment: current(item.enrolments.unwrap_or_default()),
+        }
+    }
+}
+
+/// The enrolment that holds: not cancelled, open rather than ended, begun last.
+fn current(enrolments: impl IntoIterator<Item = Enrolment>) -> Option<Enrolment> {
+    let valid = enrolments.into_iter().filter(|enrolment| enrolment.cancelled != Some(true));
+    valid.max_by_key(|enrolment| (enrolment.end_date.is_none(), enrolment.start_date.clone()))
+}
+
+/// Why the reading ended before the lists did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ended {
+    /// Somebody stopped it.
+    Stopped,
+    /// More persons than any municipality has.
+    TooManyPersons,
 }
 
 /// A lesson.
@@ -62,16 +105,16 @@ pub(super) type Leave = Range<DateTime<FixedOffset>>;
 
 /// Everything that was read.
 pub(super) struct Lists<'p> {
-    pub(super) persons: Vec<Item>,
-    /// Names of classes, and who is in them.
-    pub(super) classes: Vec<(String, Vec<Membership>)>,
+    pub(super) persons: Vec<Person>,
+    /// Names of classes, and who has not left them.
+    pub(super) classes: Vec<(String, Vec<Key>)>,
     pub(super) lessons: HashMap<Key, Lesson>,
     pub(super) attended: Vec<Attended>,
     pub(super) leaves: HashMap<Key, Vec<Leave>>,
     /// Whether a list says that more of it is on another page.
     pub(super) more: bool,
-    /// Somebody stopped the reading.
-    pub(super) stopped: bool,
+    /// Why not all was read.
+    pub(super) ended: Option<Ended>,
     subjects: HashMap<String, Arc<str>>,
     taken: usize,
     progress: &'p mut dyn FnMut(Progress) -> ControlFlow<()>,
@@ -86,7 +129,7 @@ impl<'p> Lists<'p> {
             attended: Vec::new(),
             leaves: HashMap::new(),
             more: false,
-            stopped: false,
+            ended: None,
             subjects: HashMap::new(),
             taken: 0,
             progress,
@@ -94,18 +137,25 @@ impl<'p> Lists<'p> {
     }
 
     /// Takes an item down, in whichever list its fields say it stands.
-    fn take(&mut self, item: Item) -> ControlFlow<()> {
+    fn take(&mut self, item: Item) -> ControlFlow<Ended> {
         self.taken += 1;
-        if self.taken.is_multiple_of(ITEMS_BETWEEN_PROGRESS) {
-            (self.progress)(Progress { done: self.taken, of: None })?;
+        if self.taken.is_multiple_of(ITEMS_BETWEEN_PROGRESS)
+            && (self.progress)(Progress { done: self.taken, of: None }).is_break()
+        {
+            return ControlFlow::Break(Ended::Stopped);
         }
         if item.is_reported.is_some() {
             self.attended.extend(attended(&item, item.calendar_event.as_ref()));
         } else if matches!(item.group_type.as_deref(), Some("Klass" | "Avdelning")) {
-            let members = item.group_memberships.unwrap_or_default();
+            let members = item.group_memberships.unwrap_or_default().into_iter();
+            let open = members.filter(|member| member.end_date.is_none() && !member.person.id.is_empty());
+            let members = open.map(|member| Key::of(&member.person.id)).collect();
             self.classes.extend(item.display_name.map(|name| (name, members)));
         } else if item.given_name.is_some() || item.enrolments.is_some() {
-            self.persons.push(item);
+            if self.persons.len() == MOST_PERSONS {
+                return ControlFlow::Break(Ended::TooManyPersons);
+            }
+            self.persons.push(Person::of(item));
         } else if item.activity.is_some() {
             self.lesson(item);
         } else if item.kind.as_deref() == Some("Beviljad ledighet")
@@ -119,8 +169,13 @@ impl<'p> Lists<'p> {
     fn lesson(&mut self, item: Item) {
         let embedded = item.embedded.unwrap_or_default();
         let itself = Reference { id: item.id, display_name: None };
-        self.attended
-            .extend(embedded.attendance.iter().flatten().filter_map(|one| attended(one, Some(&itself))));
+        self.attended.extend(
+            embedded
+                .attendance
+                .iter()
+                .flat_map(|few| few.iter())
+                .filter_map(|one| attended(one, Some(&itself))),
+        );
         let activity = embedded.activity.or(item.activity).and_then(|activity| activity.display_name);
         let Some(start) = item.start_time.as_deref().and_then(moment) else { return };
         let length = item.end_time.as_deref().and_then(moment).map(|end| (end - start).num_minutes());
@@ -130,12 +185,13 @@ impl<'p> Lists<'p> {
             let length = it.participates.unwrap_or(true).then(|| it.teaching_length.unwrap_or(minutes));
             (Key::of(&it.student.id), length)
         };
+        let exceptions = item.student_exceptions.iter().flat_map(|few| few.iter());
         let lesson = Lesson {
             start,
             minutes,
             subject: activity.map(|name| self.subject(name)),
             cancelled: item.cancelled.unwrap_or_default(),
-            exceptions: item.student_exceptions.iter().flatten().map(exception).collect(),
+            exceptions: exceptions.filter(|it| !it.student.id.is_empty()).map(exception).collect(),
         };
         self.lessons.insert(Key::of(&itself.id), lesson);
     }
@@ -184,9 +240,9 @@ impl<'de> Visitor<'de> for Document<'_, '_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
         while let Some(item) = items.next_element()? {
-            if self.0.take(item).is_break() {
-                self.0.stopped = true;
-                return Err(A::Error::custom("stopped"));
+            if let ControlFlow::Break(ended) = self.0.take(item) {
+                self.0.ended = Some(ended);
+                return Err(A::Error::custom("ended"));
             }
         }
         Ok(())

@@ -4,9 +4,10 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{Datelike, NaiveDate};
 
-use super::item::{Enrolment, Item};
-use super::lists::{Attended, Key, Lesson, Lists};
+use super::item::Enrolment;
+use super::lists::{Attended, Key, Lesson, Lists, Person};
 use crate::exchange::forms;
+use crate::exchange::identity::looks_like_one;
 use crate::exchange::plan::Plan;
 use crate::exchange::pupils::without_personnummer;
 use crate::exchange::report::{Note, Noted, Places, Report, RowPlace, SkipReason, Skipped};
@@ -34,14 +35,20 @@ pub(super) fn build(lists: &Lists<'_>, file: &str, plan: &Plan) -> (Caseload, Re
     let mut children: Vec<Child> = Vec::new();
     let mut school = School { name: None, municipality: plan.municipality.clone() };
     let mut protected = 0;
+    let taken: HashSet<&str> = lists.persons.iter().map(|person| person.id.as_str()).collect();
+    let mut made_up = (1usize..).map(|n| format!("c{n}")).filter(|id| !taken.contains(id.as_str()));
     for (at, person) in lists.persons.iter().enumerate() {
-        let is = if person.security_marking.as_deref().is_some_and(|marking| marking != "Ingen") {
+        // Another page of the list may tell of a person once more.
+        if who.contains_key(&Key::of(&person.id)) {
+            continue;
+        }
+        let is = if person.protected {
             protected += 1;
             Who::Protected
-        } else if person.person_status.as_deref().is_some_and(|status| status != "Aktiv") {
+        } else if !person.active {
             Who::Inactive
         } else {
-            let enrolment = current(person.enrolments.as_deref().unwrap_or_default());
+            let enrolment = person.enrolment.as_ref();
             let unknown = enrolment.is_some_and(|it| form(it).is_none());
             if unknown {
                 noted.add(Note::UnknownForm, nowhere(at));
@@ -49,7 +56,10 @@ pub(super) fn build(lists: &Lists<'_>, file: &str, plan: &Plan) -> (Caseload, Re
             let place =
                 enrolment.and_then(|it| it.enroled_at.as_ref()).and_then(|it| it.display_name.clone());
             school.name = school.name.or(place);
-            children.push(child(person, enrolment, plan));
+            // An id that could be a personnummer goes no further than this.
+            let id = Some(&person.id).filter(|id| !id.is_empty() && (is_uuid(id) || !looks_like_one(id)));
+            let Some(id) = id.cloned().or_else(|| made_up.next()) else { continue };
+            children.push(child(id, person, plan));
             Who::Pupil(children.len() - 1)
         };
         who.insert(Key::of(&person.id), is);
@@ -97,27 +107,26 @@ pub(super) fn build(lists: &Lists<'_>, file: &str, plan: &Plan) -> (Caseload, Re
     (caseload, report)
 }
 
-/// The enrolment that holds: not cancelled, open rather than ended, begun last.
-fn current(enrolments: &[Enrolment]) -> Option<&Enrolment> {
-    let valid = enrolments.iter().filter(|enrolment| enrolment.cancelled != Some(true));
-    valid.max_by_key(|enrolment| (enrolment.end_date.is_none(), enrolment.start_date.clone()))
-}
-
 fn form(enrolment: &Enrolment) -> Option<crate::record::Form> {
     forms::form(enrolment.school_type.as_deref()?)
 }
 
-fn child(person: &Item, enrolment: Option<&Enrolment>, plan: &Plan) -> Child {
-    let date = |text: Option<&str>| text.and_then(|text| text.parse::<NaiveDate>().ok());
-    let parts = [&person.given_name, &person.family_name];
-    let name = parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ");
+/// Ids of the standard: digits in a row mean nothing in them.
+fn is_uuid(id: &str) -> bool {
+    let lengths = id.split('-').map(|part| part.chars().all(|c| c.is_ascii_hexdigit()).then_some(part.len()));
+    lengths.eq([8, 4, 4, 4, 12].map(Some))
+}
+
+fn child(id: String, person: &Person, plan: &Plan) -> Child {
+    let enrolment = person.enrolment.as_ref();
+    let date = |text: &str| text.parse::<NaiveDate>().ok();
     Child {
-        id: person.id.clone(),
-        name: without_personnummer(&name),
-        born: date(person.birth_date.as_deref()).and_then(|day| Born::new(day.year(), day.month())),
+        id,
+        name: without_personnummer(&person.name),
+        born: person.birth_date.and_then(|day| Born::new(day.year(), day.month())),
         form: enrolment.and_then(form).or(plan.form),
         grade: enrolment.and_then(|it| it.school_year).filter(|grade| *grade <= 10),
-        enrolled: enrolment.and_then(|it| date(it.start_date.as_deref())),
+        enrolled: enrolment.and_then(|it| date(it.start_date.as_deref()?)),
         ..Child::default()
     }
 }
@@ -125,8 +134,8 @@ fn child(person: &Item, enrolment: Option<&Enrolment>, plan: &Plan) -> Child {
 /// A pupil's class is the one it has not left.
 fn name_classes(lists: &Lists<'_>, who: &HashMap<Key, Who>, children: &mut [Child]) {
     for (name, members) in &lists.classes {
-        for member in members.iter().filter(|member| member.end_date.is_none()) {
-            if let Some(Who::Pupil(at)) = who.get(&Key::of(&member.person.id))
+        for member in members {
+            if let Some(Who::Pupil(at)) = who.get(member)
                 && let Some(child) = children.get_mut(*at)
             {
                 child.group = without_personnummer(name);

@@ -6,6 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use super::doubts::Doubts;
 use super::draft::{Draft, Stage, Step as Happened, use_draft};
 use super::state;
 use crate::calls::{AddFile, OpenFile};
@@ -30,10 +31,14 @@ pub(super) fn Step() -> Html {
         _ => None,
     };
     let adds = before.is_some() && !draft.replace;
+    let unsure = adds && !draft.all_are_known();
     let last = draft.rest.is_empty();
     let open = {
         let (draft, house) = (draft.clone(), house.clone());
         Callback::from(move |_: MouseEvent| {
+            if unsure {
+                return;
+            }
             let (client, draft, house, navigator) =
                 (client.clone(), draft.clone(), house.clone(), navigator.clone());
             let file = file.clone();
@@ -43,7 +48,8 @@ pub(super) fn Step() -> Html {
             spawn_local(async move {
                 let blob = Some(file.into());
                 let opened = if adds {
-                    client.ask_with(AddFile { name: name.clone(), plan }, blob, None).await
+                    let call = AddFile { name: name.clone(), plan, answers: draft.answers.clone() };
+                    client.ask_with(call, blob, None).await
                 } else {
                     client.ask_with(OpenFile { name: name.clone(), plan, on: house.on }, blob, None).await
                 };
@@ -72,12 +78,14 @@ pub(super) fn Step() -> Html {
         <section class="sheet" aria-label={words.say(keys::WIZARD_CHECK)}>
             { told(&words, &report) }
             { beside(&words, &house.open, &draft) }
+            if adds { <Doubts key="doubts" /> }
+            if unsure { <p key="unsure" class="small">{ words.say(keys::WIZARD_ANSWER_FIRST) }</p> }
             if !last { <p key="after">{ state::after(&words, &draft) }</p> }
             <p key="buttons" class="row">
                 if report.children == 0 {
                     <span key="nothing">{ words.say(keys::WIZARD_NOTHING) }</span>
                 } else {
-                    <button key="open" class="primary" onclick={open}>{ words.say(if last { keys::WIZARD_SHOW_CLASSES } else { keys::WIZARD_OPEN_AND_NEXT }) }</button>
+                    <button key="open" class="primary" aria-disabled={unsure.to_string()} onclick={open}>{ words.say(if last { keys::WIZARD_SHOW_CLASSES } else { keys::WIZARD_OPEN_AND_NEXT }) }</button>
                 }
                 <button key="back" onclick={back}>{ words.say(keys::WIZARD_BACK) }</button>
             </p>

@@ -7,6 +7,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::draft::{Stage, Step as Happened, use_draft};
+use super::profile::{Kept, LikeLast};
 use super::questions::Questions;
 use crate::house::use_client;
 use crate::settings::use_words;
@@ -41,6 +42,7 @@ pub(super) fn Step() -> Html {
     };
     html! {
         <section class="sheet" aria-label={words.say(keys::WIZARD_COLUMNS)}>
+            <LikeLast key="like" />
             <Questions key="questions" plan={draft.plan.clone()} {questions} onplan={onplan.clone()} />
             <div key="columns" class="scroller" tabindex="0" role="region" aria-label={words.say(keys::WIZARD_TABLE)}>
                 <table class="meanings">
@@ -58,6 +60,7 @@ pub(super) fn Step() -> Html {
                     </tbody>
                 </table>
             </div>
+            <Kept key="profile" />
             if open { <p key="open" class="small">{ words.say(keys::WIZARD_ANSWER_FIRST) }</p> }
             <p key="buttons" class="row">
                 <button class="primary" aria-disabled={open.to_string()} onclick={next}>{ words.say(keys::WIZARD_NEXT) }</button>
