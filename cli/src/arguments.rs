@@ -261,6 +261,9 @@ pub(crate) struct School {
     pub(crate) seed: u64,
     #[arg(long, value_name = "DATE")]
     pub(crate) on: Option<NaiveDate>,
+    /// The children for whom support began, with and without it, instead of the school.
+    #[arg(long)]
+    pub(crate) pairs: bool,
     #[arg(short, long, value_name = "CASELOAD")]
     pub(crate) output: PathBuf,
     #[arg(long, value_name = "PACK")]

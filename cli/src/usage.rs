@@ -122,6 +122,7 @@ fn help_of_argument(command: &str, id: &str) -> Option<Key> {
         "format" => keys::HELP_ARG_FORMAT,
         "pupils" => keys::HELP_ARG_PUPILS,
         "seed" => keys::HELP_ARG_SEED,
+        "pairs" => keys::HELP_ARG_PAIRS,
         "files" => keys::HELP_ARG_FILES,
         "output" if command == "screen" => keys::HELP_ARG_OUTPUT_LIST,
         "output" => keys::HELP_ARG_OUTPUT,

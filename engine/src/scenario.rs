@@ -4,13 +4,17 @@
 //! Every child of the practice school is made from the seed and its own number alone, so that a million of them can be streamed, and so that
 //! the same seed gives the same school everywhere.
 
+mod account;
 mod forecast;
+mod illness;
 mod inherit;
 pub mod json;
+mod level;
 mod moment;
 mod names;
 mod notes;
 mod of;
+mod pairs;
 mod pattern;
 mod practice;
 mod roster;
@@ -19,17 +23,25 @@ mod script;
 mod season;
 mod stream;
 mod support;
+mod timetable;
 mod year;
 
 use chrono::NaiveDate;
 
 use crate::pack::Calendar;
-use crate::record::{Caseload, Child, School};
+use crate::record::{Caseload, Child, Form, School};
+use level::Hand;
+use pattern::Pattern;
 use season::Season;
+use stream::{Purpose, Stream};
+use support::Support;
+use timetable::Timetable;
+use year::Year;
 
 pub use forecast::{Forecast, Forecaster, GroupLoad, Load, RuleLoad, forecast, ordinary_dates};
 pub use inherit::scenarios;
 pub use of::Placeholders;
+pub use pairs::pairs;
 pub use practice::practice;
 pub use run::{Case, Difference, Expected, Judgement, Standing, Told, Whom, cases, run, told};
 pub use script::{About, Choice, Classroom, Expectation, Profile, Scenario, Scene, Trap};
@@ -60,13 +72,32 @@ impl SchoolPlan<'_> {
         let season = Season::new(patterns, self.calendar, self.on);
         let pupils = self.pupils;
         (0..pupils).map(move |index| {
-            let mut child = roster::child(patterns, &season, index, pupils);
+            let mut child = tell(patterns, &season, index, pupils, Support::Comes);
             child.name = Some(names::draw(names, index).1);
-            year::fill(&mut child, patterns, index, &season);
-            support::fill(&mut child, patterns, index, &season);
             child
         })
     }
+}
+
+/// A child without its name, made from the seed and its own number alone.
+fn tell(seed: u64, season: &Season, index: u32, pupils: u32, support: Support) -> Child {
+    let (mut child, seat) = roster::child(seed, season, index, pupils);
+    let first = season.days.partition_point(|day| child.enrolled.is_some_and(|enrolled| day.date < enrolled));
+    // Preschool has no attendance, and nobody asks about it there.
+    let taught = child.form.filter(|form| *form != Form::Preschool);
+    let days = season.days.get(first..).filter(|_| taught.is_some()).unwrap_or_default();
+    let come = season.come.saturating_sub(first).min(days.len());
+    let timetable =
+        Timetable { form: taught.unwrap_or(Form::Preschool), grade: child.grade, moved: seat.block as usize };
+    let mut stream = Stream::new(seed, index.into(), Purpose::Pattern);
+    let hand = Hand::dealt(seed, seat, stream.below(10));
+    // What turned before the child came had turned when it came.
+    let day = |thousandths: u32| (season.days.len() * thousandths as usize / 1000).saturating_sub(first);
+    let pattern = Pattern::draw(hand, timetable, day, &mut stream);
+    let mut year = Year::tell((days, come), timetable, pattern, (seed, index), &mut stream);
+    support::fill(&mut child, &mut year, support, seed, index, season);
+    year.write(&mut child.attendance);
+    child
 }
 
 /// The practice school: the hand-written children in their classes, and the children of the plan.

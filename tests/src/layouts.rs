@@ -101,8 +101,14 @@ pub fn pupils(calendar: &Calendar, on: NaiveDate) -> Vec<Pupil> {
         let (first, last) = name.rsplit_once(' ')?;
         // A day that nobody reported is a day of presence: a file of absences cannot tell them apart.
         let rows = child.attendance.rows();
-        let minutes =
-            |date| rows.iter().find(|row| row.date == date).map(|row| row.minutes).unwrap_or_default();
+        let minutes = |date| {
+            let sum = |of: fn(Minutes) -> u16| {
+                rows.iter().filter(|row| row.date == date).map(|row| of(row.minutes)).sum()
+            };
+            let [scheduled, excused, unexcused, leave] =
+                [Minutes::scheduled, Minutes::excused, Minutes::unexcused, Minutes::leave].map(sum);
+            Minutes::new(scheduled, excused, unexcused, leave).unwrap_or_default()
+        };
         let days: Vec<Day> = school_days.iter().map(|date| Day::new(*date, minutes(*date))).collect();
         let latin = name.chars().all(|letter| u8::try_from(letter).is_ok());
         let grade = child.grade.filter(|grade| *grade > 0)?;

@@ -51,7 +51,8 @@ pub(crate) fn test() -> Result<()> {
     });
     tally.tests("the page in a browser", node_count, || {
         let mut command = Browser::set_up("serve")?.node();
-        command.args(["--test", "--test-reporter", "spec"]);
+        // What the page makes is held against what the command line makes.
+        command.env("SAMSYN_PROGRAM", samsyn()?).args(["--test", "--test-reporter", "spec"]);
         Ok(command)
     });
     tally.finish(start)

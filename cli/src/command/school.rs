@@ -1,6 +1,6 @@
 //! `samsyn school`: a practice school.
 
-use samsyn_engine::scenario::{SchoolPlan, school};
+use samsyn_engine::scenario::{SchoolPlan, pairs, school};
 use samsyn_words::{Words, keys};
 
 use crate::arguments::{School, day};
@@ -15,5 +15,6 @@ pub(super) fn run(asked: &School, words: &Words) -> Result<(), Failure> {
     let _progress = Progress::start(words.say(keys::CLI_MAKING_SCHOOL));
     let plan =
         SchoolPlan { pupils: asked.pupils, seed: asked.seed, on, calendar: &calendar, municipality: None };
-    output::caseload(&asked.output, &school(plan), words)
+    let made = if asked.pairs { pairs(plan) } else { school(plan) };
+    output::caseload(&asked.output, &made, words)
 }

@@ -95,3 +95,17 @@ fn a_practice_school_is_the_same_for_the_same_seed() {
     let arguments = [&["screen", "prov", "-"], &ON[..]].concat();
     assert_eq!(samsyn_reading(&beside(""), &arguments, &school("1")).status.code(), Some(0));
 }
+
+/// The children for whom support began, each of them twice, in a file like any other.
+#[test]
+fn a_practice_school_in_pairs_holds_the_same_children_with_and_without_support() {
+    let arguments = ["school", "--pupils", "300", "--seed", "1", "--pairs", "-o", "-"];
+    let made = samsyn(&beside(""), &[&arguments[..], &ON].concat());
+    let pairs = text(&made.stdout);
+    let count = |what: &str| pairs.matches(what).count();
+    assert!(count("\"Med stöd\"") >= 10, "{}", text(&made.stderr));
+    assert_eq!(count("\"Med stöd\""), count("\"Utan stöd\""));
+    assert_eq!(count("-utan-stod\""), count("\"Utan stöd\""));
+    let arguments = [&["screen", "prov", "-"], &ON[..]].concat();
+    assert_eq!(samsyn_reading(&beside(""), &arguments, &pairs).status.code(), Some(0));
+}

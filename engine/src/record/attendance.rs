@@ -122,6 +122,11 @@ impl Attendance {
         }
     }
 
+    /// Makes room for so many more rows, and for no more than that.
+    pub fn reserve(&mut self, rows: usize) {
+        self.rows.reserve_exact(rows);
+    }
+
     /// More subjects than two bytes can number are kept without their name.
     fn intern(&mut self, name: &str) -> Option<NonZeroU16> {
         let at = self.subjects.iter().position(|known| &**known == name).unwrap_or_else(|| {

@@ -17,6 +17,23 @@ pub(super) const CONCERNS: &[Noted] = &[
     ("other", "Har slutat på fotbollen, som har betytt mycket."),
 ];
 
+/// What is noticed some time after things got harder, by its area.
+pub(super) const HARDER: &[Noted] = &[
+    ("friends", "Bästa vännen har flyttat. Vill helst vara inne på rasterna."),
+    ("friends", "Klassen har fått nya grupper. Har inte hittat sin plats än."),
+    ("wellbeing", "Säger att det har blivit tungt att komma i väg på morgnarna."),
+    ("wellbeing", "Sitter ofta ensam vid lunchen sedan en tid."),
+    ("other", "Har bytt buss och kommer trött till första lektionen."),
+];
+
+/// What is noticed some time after things got better, by its area of what works.
+pub(super) const BETTER: &[Noted] = &[
+    ("friends", "Har fått en ny vän i klassen och kommer gärna."),
+    ("trusted-adult", "Pratar en stund med idrottsläraren varje morgon. Det gör dagen lättare."),
+    ("support", "Den mindre gruppen i matematik fungerar bra."),
+    ("leisure", "Har börjat i skolans band och är med varje torsdag."),
+];
+
 /// A concern about safety at school.
 pub(super) const SAFETY: &[Noted] = &[
     ("safety", "Berättade att några knuffas i korridoren efter idrotten."),

@@ -1,113 +1,139 @@
-//! How a child's year goes: own level, one way of being away, at most one turning point.
+//! How a child's years go: how much it is away, in which way, and at most one turning point.
 //!
-//! Calibrated roughly against domain 2.1: ht 2019 about one pupil in seven of grundskola was absent at least 15 % of
-//! a term, in grade 9 about one in five (Skolverket, told by prestationsprinsen.se). Every table here is a proposal of
-//! our own that leads there; `scenario::tests` holds the result.
+//! How much is the card's business (`level`); every table here is a proposal of our own.
 
+use super::level::{Card, Hand};
 use super::stream::Stream;
+use super::timetable::{AVOIDED, Timetable};
 use crate::record::Stage;
 
 /// How absence beyond ordinary illness shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Way {
-    /// Single lessons.
+    /// Not at all: the child is ill now and then.
     #[default]
+    Ill,
+    /// Single lessons.
     Lessons,
+    /// Lessons of one subject.
+    Subject(&'static str),
     /// Whole days, a few at a time.
     Days,
     /// Long runs, with tries to come back.
     Long,
 }
 
+/// A point at which things get harder, or better.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Turn {
+    /// The day, counted from the child's first.
+    pub(super) at: usize,
+    /// How much the child is away from then on.
+    pub(super) card: Card,
+}
+
 /// A child's own pattern.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Pattern {
-    /// How easily the child falls ill, in percent of the usual.
-    pub(super) health: u32,
-    /// Share of the time that the child is away besides illness, in thousandths, while the strain lasts.
-    pub(super) strain: u32,
-    /// How that shows.
+    /// How much the child is away.
+    pub(super) card: Card,
+    /// What turns, if anything does.
+    pub(super) turn: Option<Turn>,
+    /// How the absence shows.
     pub(super) way: Way,
-    /// The day (by number) on which something turns; the share of the strain before and after, in percent.
-    pub(super) turn: (u32, u32, u32),
+    /// How much of the time the child is ill, in thousandths: never more than half of its absence.
+    illness: u32,
     /// How many of a hundred spells or lessons nobody has told the school about.
     pub(super) untold: u32,
     /// Late arrivals in ten thousand school days.
     pub(super) late: u32,
 }
 
-/// Illness: (weight, from, to) in percent of the usual. Right-skewed: a few children are ill often.
-const HEALTH: [(u32, (u32, u32)); 4] = [(25, (50, 80)), (50, (80, 120)), (20, (120, 190)), (5, (190, 300))];
+/// Ways in which absence shows where it reaches so many thousandths: in lågstadium and mellanstadium, and from högstadium on.
+type Ways = [(u32, Way); 5];
+const SUBJECT: Way = Way::Subject("");
+const YOUNGER: [(u32, Ways); 5] = [
+    (310, [(6, Way::Ill), (0, Way::Lessons), (0, SUBJECT), (24, Way::Days), (70, Way::Long)]),
+    (150, [(20, Way::Ill), (6, Way::Lessons), (0, SUBJECT), (66, Way::Days), (8, Way::Long)]),
+    (85, [(60, Way::Ill), (12, Way::Lessons), (0, SUBJECT), (28, Way::Days), (0, Way::Long)]),
+    (40, [(85, Way::Ill), (7, Way::Lessons), (0, SUBJECT), (8, Way::Days), (0, Way::Long)]),
+    (0, [(100, Way::Ill), (0, Way::Lessons), (0, SUBJECT), (0, Way::Days), (0, Way::Long)]),
+];
+const OLDER: [(u32, Ways); 5] = [
+    (310, [(3, Way::Ill), (0, Way::Lessons), (0, SUBJECT), (32, Way::Days), (65, Way::Long)]),
+    (150, [(10, Way::Ill), (34, Way::Lessons), (0, SUBJECT), (50, Way::Days), (6, Way::Long)]),
+    (85, [(40, Way::Ill), (32, Way::Lessons), (6, SUBJECT), (22, Way::Days), (0, Way::Long)]),
+    (50, [(54, Way::Ill), (20, Way::Lessons), (20, SUBJECT), (6, Way::Days), (0, Way::Long)]),
+    (0, [(92, Way::Ill), (6, Way::Lessons), (2, SUBJECT), (0, Way::Days), (0, Way::Long)]),
+];
 
-/// Strain, (weight in a thousand, (from, to) in thousandths of the time), one row a stage.
-type Strain = [(u32, (u32, u32)); 5];
-const LOWER: Strain = [(715, (0, 0)), (115, (20, 60)), (82, (60, 130)), (68, (130, 260)), (20, (260, 700))];
-const MIDDLE: Strain = [(710, (0, 0)), (110, (20, 60)), (85, (60, 130)), (70, (130, 260)), (25, (260, 750))];
-const UPPER: Strain = [(560, (0, 0)), (145, (20, 60)), (105, (60, 130)), (118, (130, 260)), (66, (260, 800))];
-const SECONDARY: Strain =
-    [(540, (0, 0)), (170, (20, 60)), (120, (60, 130)), (115, (130, 260)), (55, (260, 800))];
-
-/// How much of the drawn strain a grade of högstadium has, in percent: absence climbs from 7 to 9 (ht 2019: 19,000,
-/// 22,000 and 26,000 pupils at 15 % or more, domain 2.1).
-const CLIMB: [(u8, u32); 3] = [(7, 85), (8, 100), (9, 120)];
-
-/// Of strain above this (thousandths), days at home are more common than lessons; above the second, long runs are.
-const DAYS_FROM: u32 = 90;
-const LONG_FROM: u32 = 260;
-
-/// What turns: (weight, share of the strain before, after), in percent. Most strains have been there all along.
-const TURNS: [(u32, (u32, u32)); 4] = [(50, (100, 100)), (30, (10, 100)), (5, (50, 100)), (15, (100, 15))];
+/// Illness of children who are away for other reasons too, in thousandths of the time, with weights.
+const ILLNESS: [(u32, (u32, u32)); 3] = [(35, (10, 20)), (50, (20, 45)), (15, (45, 80))];
 
 /// Late arrivals in ten thousand school days: most children hardly ever, a few often.
 const LATE: [(u32, (u32, u32)); 3] = [(75, (20, 120)), (18, (150, 500)), (7, (600, 1800))];
 
 impl Pattern {
-    /// A pattern for a child of this stage; the turning point lies within so many school days.
-    pub(super) fn draw(stage: Stage, grade: Option<u8>, days: u32, stream: &mut Stream) -> Self {
-        let (low, high) = stream.weighted(&HEALTH);
-        let health = stream.between(low, high);
-        let strains = match stage {
-            Stage::Preschool | Stage::Lower => LOWER,
-            Stage::Middle => MIDDLE,
-            Stage::Upper => UPPER,
-            Stage::UpperSecondary => SECONDARY,
+    /// The pattern of a child with that hand; `day` tells which of its days lies so many thousandths into the two years.
+    pub(super) fn draw(
+        hand: Hand,
+        timetable: Timetable,
+        day: impl Fn(u32) -> usize,
+        stream: &mut Stream,
+    ) -> Self {
+        let card = hand.card;
+        let turn = hand.turn.map(|(when, card)| Turn { at: day(when), card });
+        // The way fits the harder time.
+        let hardest = turn.map_or(card, |turn| turn.card.max(card));
+        let level = hardest.level(timetable.form, timetable.grade);
+        let stage = timetable.form.stage(timetable.grade);
+        let older = matches!(stage, Some(Stage::Upper | Stage::UpperSecondary));
+        let ways = if older { OLDER } else { YOUNGER };
+        let way = ways.iter().find(|(from, _)| *from <= level).map(|(_, ways)| stream.weighted(ways));
+        let subject = stream.pick(AVOIDED);
+        let way = match way.unwrap_or_default() {
+            Way::Subject(_) => Way::Subject(subject),
+            way => way,
         };
-        let (low, high) = stream.weighted(&strains);
-        let climb = CLIMB.iter().find(|(of, _)| stage == Stage::Upper && Some(*of) == grade);
-        let strain = (stream.between(low, high) * climb.map_or(100, |(_, percent)| *percent) / 100).min(900);
-        let way = match stream.below(100) {
-            _ if strain >= LONG_FROM => Way::Long,
-            chance if (strain < DAYS_FROM) == (chance < 70) => Way::Lessons,
-            _ => Way::Days,
-        };
-        let (before, after) = stream.weighted(&TURNS);
-        let turn = (stream.between(days / 8, days * 7 / 8), before, after);
-        let untold = untold(stage, way);
+        let (low, high) = stream.weighted(&ILLNESS);
+        let illness = stream.between(low, high);
         // Half to one and a half times what is usual, so that children differ here too.
-        let untold = untold * stream.between(50, 150) / 100;
+        let untold = untold(stage, way) * stream.between(50, 150) / 100;
         let (low, high) = stream.weighted(&LATE);
-        Self { health, strain, way, turn, untold, late: stream.between(low, high) }
+        Self { card, turn, way, illness, untold, late: stream.between(low, high) }
     }
 
-    /// The strain on a day, in thousandths of the time.
-    pub(super) fn strain_on(&self, day: u32) -> u32 {
-        let (at, before, after) = self.turn;
-        self.strain * (if day < at { before } else { after }) / 100
+    /// The card in force on a day.
+    fn card_on(&self, day: usize) -> Card {
+        self.turn.filter(|turn| turn.at <= day).map_or(self.card, |turn| turn.card)
+    }
+
+    /// Whether a day lies on the other side of the turning point than the day before.
+    pub(super) fn turns_on(&self, day: usize) -> bool {
+        self.turn.is_some_and(|turn| turn.at == day)
+    }
+
+    /// Thousandths of the time that a child in that grade is ill, and away for other reasons, as things are on a day.
+    pub(super) fn parts_on(&self, day: usize, timetable: Timetable, grade: Option<u8>) -> (u32, u32) {
+        let level = self.card_on(day).level(timetable.form, grade);
+        let ill = if self.way == Way::Ill { level } else { self.illness.min(level / 2) };
+        (ill, level - ill)
     }
 }
 
 /// Percent of absences that nobody has told the school about: rare where guardians ring, common where pupils decide
 /// themselves (ströfrånvaro grows with age: Skolinspektionen 2016).
-fn untold(stage: Stage, way: Way) -> u32 {
+fn untold(stage: Option<Stage>, way: Way) -> u32 {
     let [lower, middle, upper, secondary] = match way {
-        Way::Lessons => [12, 25, 60, 70],
+        Way::Ill => [1, 2, 2, 2],
+        Way::Lessons | Way::Subject(_) => [12, 25, 60, 70],
         Way::Days => [3, 6, 18, 30],
         Way::Long => [5, 8, 15, 25],
     };
     match stage {
-        Stage::Preschool | Stage::Lower => lower,
-        Stage::Middle => middle,
-        Stage::Upper => upper,
-        Stage::UpperSecondary => secondary,
+        None | Some(Stage::Preschool | Stage::Lower) => lower,
+        Some(Stage::Middle) => middle,
+        Some(Stage::Upper) => upper,
+        Some(Stage::UpperSecondary) => secondary,
     }
 }

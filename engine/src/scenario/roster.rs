@@ -41,16 +41,29 @@ const YOUNGER: u32 = 1;
 
 /// Percent who joined their class at the start of a later school year than the first (own proposal).
 const JOINED_LATER: u32 = 25;
-/// Percent who came in the middle of the last or this school year (own proposal).
+/// Percent who came in the middle of the last school year, or in the first weeks of this (own proposal).
 const JOINED_LATELY: u32 = 4;
+const FIRST_WEEKS: usize = 40;
+
+/// Where a child sits: whose class it is, which of the parallel ones, and which of all its pupils the child is.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Seat {
+    /// The class, by its place among those of a block.
+    pub(super) class: u32,
+    /// Which block.
+    pub(super) block: u32,
+    /// The child's number among all pupils of such classes.
+    pub(super) number: u32,
+}
 
 /// A child of the practice school with its place, but without anything that happened.
-pub(super) fn child(seed: u64, season: &Season, index: u32, pupils: u32) -> Child {
-    let (form, grade, group) = place(season.year, index, pupils);
+pub(super) fn child(seed: u64, season: &Season, index: u32, pupils: u32) -> (Child, Seat) {
+    let (seat, form, grade) = place(index, pupils);
+    let group = group(form, grade, season.year, seat.block);
     let mut stream = Stream::new(seed, index.into(), Purpose::Person);
     let born = born(form, grade, season.year, &mut stream);
     let enrolled = enrolled(form, grade, season, &mut stream);
-    Child {
+    let child = Child {
         id: format!("p{}", index + 1),
         born,
         form: Some(form),
@@ -58,24 +71,25 @@ pub(super) fn child(seed: u64, season: &Season, index: u32, pupils: u32) -> Chil
         group: Some(group),
         enrolled,
         ..Child::default()
-    }
+    };
+    (child, seat)
 }
 
 /// The class of a child. The last block is thinned out evenly, so that a small school has all grades too.
-fn place(year: i32, index: u32, pupils: u32) -> (Form, Option<u8>, String) {
+fn place(index: u32, pupils: u32) -> (Seat, Form, Option<u8>) {
     let block = index / BLOCK;
     let size = (pupils - block * BLOCK).clamp(1, BLOCK);
     let mut slot = index % BLOCK * BLOCK / size;
-    for (size, form, grade) in CLASSES {
+    for (class, (size, form, grade)) in (0..).zip(CLASSES) {
         if slot < *size {
             // The small group holds all grades from 2 to 9.
             let grade =
                 grade.or((*form == Form::AdaptedCompulsory).then(|| u8::try_from(slot + 2).unwrap_or(9)));
-            return (*form, grade, group(*form, grade, year, block));
+            return (Seat { class, block, number: block * size + slot }, *form, grade);
         }
         slot -= size;
     }
-    (Form::Preschool, None, group(Form::Preschool, None, year, block))
+    (Seat { class: 0, block, number: index }, Form::Preschool, None)
 }
 
 /// What a class is called in the block with that number.
@@ -127,7 +141,9 @@ fn enrolled(form: Form, grade: Option<u8>, season: &Season, stream: &mut Stream)
         _ => season.year - years,
     };
     let lately = stream.percent(JOINED_LATELY);
-    let day = season.days.get(stream.below(u32::try_from(season.days.len()).unwrap_or_default()) as usize);
+    let weeks = season.days.partition_point(|day| !day.this_year) + FIRST_WEEKS;
+    let known = season.days.get(..season.come.min(weeks)).unwrap_or_default();
+    let day = known.get(stream.below(u32::try_from(known.len()).unwrap_or_default()) as usize);
     match day.filter(|day| lately && form != Form::Preschool && day.date.year() > first) {
         Some(day) => Some(day.date),
         None if stream.percent(JOINED_LATER) && first < season.year => {
@@ -158,7 +174,7 @@ mod tests {
 
     #[test]
     fn a_small_school_has_all_stages() {
-        let forms: std::collections::BTreeSet<_> = (0..30).map(|index| place(2026, index, 30).0).collect();
+        let forms: std::collections::BTreeSet<_> = (0..30).map(|index| place(index, 30).1).collect();
         assert!(forms.contains(&Form::Preschool) && forms.contains(&Form::UpperSecondary), "{forms:?}");
     }
 }

@@ -46,12 +46,18 @@ pub(super) struct Day {
     pub(super) this_year: bool,
     /// Whether a break follows.
     pub(super) before_break: bool,
+    /// Its term, by number.
+    pub(super) term: i32,
 }
 
-/// The school days of the previous school year and this one, up to a date.
+/// The school days of the previous school year and the whole of this one.
+///
+/// Everything is drawn for both years and told up to the date, so that a school on a later day is the same school, later.
 pub(super) struct Season {
-    /// The days, by date.
+    /// The days, by date: also those that have not come yet.
     pub(super) days: Vec<Day>,
+    /// How many of them have come.
+    pub(super) come: usize,
     /// The calendar year in which its school year began.
     pub(super) year: i32,
     /// First days of the school years that the calendar reaches.
@@ -59,14 +65,14 @@ pub(super) struct Season {
 }
 
 impl Season {
-    /// Everything up to `on` that the calendar knows. Without school days there, children have no attendance.
+    /// Everything that the calendar knows of both years. Without school days there, children have no attendance.
     pub(super) fn new(seed: u64, calendar: &Calendar, on: NaiveDate) -> Self {
         let year = school_year(on);
         let dates: Vec<_> = calendar
             .school_days()
             .iter()
             .copied()
-            .filter(|date| *date <= on && school_year(*date) + 1 >= year)
+            .filter(|date| (year - 1..=year).contains(&school_year(*date)))
             .collect();
         let waves: Vec<_> = [year - 1, year].iter().flat_map(|year| waves(seed, *year)).collect();
         let next = |at: usize| dates.get(at + 1).copied();
@@ -79,8 +85,10 @@ impl Season {
                 illness: illness(*date, &waves),
                 this_year: school_year(*date) == year,
                 before_break: next(at).is_some_and(|next| (next - *date).num_days() > BREAK_DAYS),
+                term: date.year() * 2 + i32::from(date.month() >= FIRST_MONTH),
             })
             .collect();
+        let come = dates.partition_point(|date| *date <= on);
         let starts = calendar
             .school_days()
             .windows(2)
@@ -89,7 +97,7 @@ impl Season {
                 _ => None,
             })
             .collect();
-        Self { days, year, starts }
+        Self { days, come, year, starts }
     }
 
     /// First day of the school year that began in that calendar year.

@@ -17,9 +17,18 @@ pub(super) enum Purpose {
     Pattern,
     /// What people write down, and what is offered.
     Support,
-    /// What is the same for the whole school, such as its winter waves.
+    /// What is the same for the whole school: its winter waves, and how its decks lie.
     School,
+    /// When the child falls ill.
+    Illness,
+    /// How its days go otherwise.
+    Days,
+    /// Who talks with the family when it is away a lot, and what that brings about.
+    Talk,
 }
+
+/// So many streams each child has: more than one a purpose.
+const PURPOSES: u64 = 8;
 
 /// Whole numbers, one after the other.
 pub(super) struct Stream(ChaCha8Rng);
@@ -28,7 +37,7 @@ impl Stream {
     /// The stream of one child for one purpose.
     pub(super) fn new(seed: u64, child: u64, purpose: Purpose) -> Self {
         let mut rng = ChaCha8Rng::seed_from_u64(seed);
-        rng.set_stream(child.wrapping_mul(8).wrapping_add(purpose as u64));
+        rng.set_stream(child.wrapping_mul(PURPOSES).wrapping_add(purpose as u64));
         Self(rng)
     }
 

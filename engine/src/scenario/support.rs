@@ -4,42 +4,67 @@
 //! county rules within the noise budget (offers to families standing for at most 3 % of children).
 
 mod desk;
+mod talk;
 
-use chrono::{Datelike, Days};
+use chrono::{Datelike, Days, NaiveDate};
 
 use super::notes;
 use super::season::Season;
 use super::stream::{Purpose, Stream};
+use super::year::{Turned, Year};
 use crate::record::{Answer, Child, Form};
 use desk::Desk;
 
+/// Whether anyone offers support.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Support {
+    /// As in a school.
+    Comes,
+    /// Nobody ever does: the same children, the same dice.
+    Never,
+}
+
 /// How many of a thousand children have each story begin in the two school years.
-const LEARNING: u32 = 70;
-const NOTICED: u32 = 45;
-const EVERYDAY: u32 = 30;
-const ASKED: u32 = 20;
-const SEVERAL: u32 = 15;
-const WAITING: u32 = 8;
-const PRESCHOOL: u32 = 120;
+const LEARNING: u32 = 100;
+const NOTICED: u32 = 65;
+const EVERYDAY: u32 = 44;
+const ASKED: u32 = 29;
+const SEVERAL: u32 = 22;
+const WAITING: u32 = 12;
+const PRESCHOOL: u32 = 175;
+/// Of a hundred turning points, so many are noticed by somebody, and of those for the worse so many by a second person.
+const TURN_SEEN: u32 = 55;
+const TURN_SEEN_TWICE: u32 = 60;
 
-/// Of children away this many percent of this many school days, so many in a hundred are met by a talk, and later a plan.
-const AWAY: (u32, usize) = (20, 20);
-const TALK: u32 = 55;
-const PLAN: u32 = 60;
-
-/// Writes down what happened around the child.
-pub(super) fn fill(child: &mut Child, seed: u64, index: u32, season: &Season) {
-    let stream = Stream::new(seed, index.into(), Purpose::Support);
+/// Writes down what happened around the child; the support among it may help the year.
+pub(super) fn fill(
+    child: &mut Child,
+    year: &mut Year<'_>,
+    support: Support,
+    seed: u64,
+    index: u32,
+    season: &Season,
+) {
     let since = |day| child.enrolled.is_none_or(|enrolled| enrolled <= day);
-    let dates = season.days.iter().map(|day| day.date).filter(|day| since(*day)).collect();
+    let first = season.days.partition_point(|day| !since(day.date));
+    let dates: Vec<NaiveDate> = season.days.iter().skip(first).map(|day| day.date).collect();
+    let come = season.come.saturating_sub(first);
     let preschool = child.form == Some(Form::Preschool);
-    let mut desk = Desk { child, stream, dates };
+    let stream = |purpose| Stream::new(seed, index.into(), purpose);
+    if !preschool {
+        let mut desk = Desk { child, stream: stream(Purpose::Talk), dates: &dates, come, told: false };
+        let last_year = season.days.partition_point(|day| !day.this_year).saturating_sub(first);
+        for school_year in [0..last_year, last_year..come] {
+            talk::follow(&mut desk, year, school_year, support);
+        }
+    }
+    let mut desk = Desk { child, stream: stream(Purpose::Support), dates: &dates, come, told: false };
     if preschool {
         begin(&mut desk, PRESCHOOL, self::preschool);
     } else {
-        absence(&mut desk);
         begin(&mut desk, LEARNING, learning);
         begin(&mut desk, EVERYDAY, everyday);
+        turned(&mut desk, year.turned());
     }
     begin(&mut desk, NOTICED, noticed);
     begin(&mut desk, ASKED, asked);
@@ -47,35 +72,27 @@ pub(super) fn fill(child: &mut Child, seed: u64, index: u32, season: &Season) {
     begin(&mut desk, WAITING, waiting);
     strength(&mut desk);
     moves(&mut desk, season);
+    if support == Support::Never {
+        never(child);
+    }
+}
+
+/// Takes away what would not be there if nobody had offered anything.
+fn never(child: &mut Child) {
+    child.offers.clear();
+    child.steps.clear();
+    child.signals.retain(|signal| signal.kind.as_str() != "support-tried");
+    for signal in &mut child.signals {
+        signal.fields.remove("answer");
+    }
 }
 
 fn begin(desk: &mut Desk<'_>, in_a_thousand: u32, story: fn(&mut Desk<'_>, usize)) {
     let days = u32::try_from(desk.dates.len()).unwrap_or_default();
     if days > 0 && desk.stream.in_ten_thousand(in_a_thousand * 10) {
         let at = desk.stream.below(days) as usize;
+        desk.told = true;
         story(desk, at);
-    }
-}
-
-/// A talk when absence has grown, and a plan when it goes on.
-fn absence(desk: &mut Desk<'_>) {
-    let (percent, window) = AWAY;
-    let rows: Vec<_> = desk.child.attendance.rows().iter().map(|row| row.minutes).collect();
-    let over = |at: &usize| {
-        let recent = rows.get((at + 1).saturating_sub(window)..=*at).unwrap_or_default();
-        let absent: u32 = recent.iter().map(|minutes| u32::from(minutes.absent())).sum();
-        let expected: u32 = recent.iter().map(|minutes| u32::from(minutes.expected())).sum();
-        absent * 100 > expected * percent
-    };
-    let Some(seen) = (window..rows.len()).find(over).filter(|_| desk.stream.percent(TALK)) else { return };
-    let talk = desk.after(seen, 1, 8);
-    desk.offer("mentor-talk", talk, Answer::Accepted, (20, 45));
-    desk.steps("Höras om hur veckorna har varit", "Mentor", talk + 2, 25);
-    let later = desk.after(talk, 20, 45);
-    if let Some(still) = (later..rows.len()).find(over).filter(|_| desk.stream.percent(PLAN)) {
-        let plan = desk.after(still, 1, 10);
-        desk.offer("absence-plan", plan, Answer::Accepted, (80, 160));
-        desk.steps("Följa upp planen tillsammans", "Mentor och kurator", plan + 2, 140);
     }
 }
 
@@ -85,13 +102,38 @@ fn learning(desk: &mut Desk<'_>, at: usize) {
     let offered = desk.after(at, 0, 6);
     desk.offer("extra-adaptations", offered, Answer::Accepted, (60, 140));
     desk.steps(&format!("Följa upp anpassningarna i {subject}"), "Undervisande lärare", offered + 2, 110);
-    if desk.stream.percent(15) {
-        let tried = desk.after(offered, 35, 60);
-        let support = [("support", "extra anpassningar")];
-        desk.signal("support-tried", tried, "teacher", &support, "Har hjälpt lite. Mer behövs.");
-        let asked = desk.after(tried, 1, 6);
+    if desk.stream.percent(25) {
+        not_enough(desk, offered, "teacher", "extra anpassningar");
+    }
+}
+
+/// Support was tried and is not enough: somebody looks into what is needed, mostly soon.
+fn not_enough(desk: &mut Desk<'_>, offered: usize, role: &str, support: &str) {
+    let tried = desk.after(offered, 35, 60);
+    desk.signal("support-tried", tried, role, &[("support", support)], "Har hjälpt lite. Mer behövs.");
+    if desk.stream.percent(85) {
+        let asked = desk.after(tried, 1, 12);
         desk.offer("special-support-inquiry", asked, Answer::Accepted, (60, 120));
         desk.steps("Visa familjen vad vi har kommit fram till", "Specialpedagog", asked + 2, 90);
+    }
+}
+
+/// Somebody notices that things have turned: twice, by two people, where they got harder.
+fn turned(desk: &mut Desk<'_>, turned: Option<Turned>) {
+    let Some(turned) = turned.filter(|_| desk.stream.percent(TURN_SEEN)) else { return };
+    desk.told = true;
+    let seen = desk.after(turned.at, 4, 20);
+    if turned.harder {
+        let (area, note) = desk.stream.pick(notes::HARDER);
+        desk.signal("concern", seen, "mentor", &[("area", area)], note);
+        if desk.stream.percent(TURN_SEEN_TWICE) {
+            let again = desk.after(seen, 6, 20);
+            let (area, note) = desk.stream.pick(notes::CONCERNS);
+            desk.signal("concern", again, "elevhalsa", &[("area", area)], note);
+        }
+    } else {
+        let (area, note) = desk.stream.pick(notes::BETTER);
+        desk.signal("strength", seen, "mentor", &[("area", area)], note);
     }
 }
 
@@ -130,6 +172,8 @@ fn everyday(desk: &mut Desk<'_>, at: usize) {
         let joint = desk.after(offered, 18, 40);
         let answer = if desk.stream.percent(80) { Answer::Accepted } else { Answer::Declined };
         desk.offer("joint-meeting", joint, answer, (60, 120));
+    } else if desk.stream.percent(30) {
+        not_enough(desk, offered, "elevhalsa", "ändringar i skolvardagen");
     }
 }
 
@@ -140,8 +184,7 @@ fn asked(desk: &mut Desk<'_>, at: usize) {
         if own { ("child-request", notes::CHILD_ASKS) } else { ("guardian-request", notes::GUARDIAN_ASKS) };
     let (area, note) = desk.stream.pick(asks);
     let role = if desk.child.form == Some(Form::Preschool) { "preschool-teacher" } else { "mentor" };
-    // Nearly all get an answer; one of the last days may still wait for it.
-    let given = desk.stream.percent(if at + 5 < desk.dates.len() { 95 } else { 40 });
+    let given = desk.stream.percent(92);
     let fields: Vec<_> =
         [Some(("area", area)), given.then_some(("answer", "given"))].into_iter().flatten().collect();
     desk.signal(kind, at, role, &fields, note);
@@ -169,7 +212,9 @@ fn several(desk: &mut Desk<'_>, at: usize) {
         let offered = desk.after(at, 10, 30);
         desk.offer("sip", offered, Answer::Accepted, (120, 240));
     }
-    desk.steps("Stämma av med alla som är med", "Samordnaren", at + 2, 240);
+    if desk.stream.percent(85) {
+        desk.steps("Stämma av med alla som är med", "Samordnaren", at + 2, 240);
+    }
     if desk.stream.percent(12) {
         let again = desk.after(at, 10, 60);
         let note = "Familjen säger att de har berättat samma sak på tre ställen.";
@@ -195,8 +240,7 @@ fn preschool(desk: &mut Desk<'_>, at: usize) {
 
 /// What works is written down for most children about whom anything else is.
 fn strength(desk: &mut Desk<'_>) {
-    let known = !desk.child.signals.is_empty() || !desk.child.offers.is_empty();
-    if desk.stream.percent(if known { 60 } else { 3 }) && !desk.dates.is_empty() {
+    if desk.stream.percent(if desk.told { 60 } else { 3 }) && !desk.dates.is_empty() {
         let at = desk.stream.below(u32::try_from(desk.dates.len()).unwrap_or_default()) as usize;
         let (area, note) = desk.stream.pick(notes::STRENGTHS);
         let role = if desk.child.form == Some(Form::Preschool) { "preschool-teacher" } else { "mentor" };
@@ -206,7 +250,7 @@ fn strength(desk: &mut Desk<'_>) {
 
 /// Children with support who change school or stage next August, or did so last August.
 fn moves(desk: &mut Desk<'_>, season: &Season) {
-    if desk.child.offers.is_empty() {
+    if !desk.told {
         return;
     }
     let oldest = |child: &Child| child.born.is_some_and(|born| born.first_day().year() + 5 == season.year);
@@ -216,12 +260,17 @@ fn moves(desk: &mut Desk<'_>, season: &Season) {
         (Some(Form::Compulsory), Some(9)) => Some("9-gy"),
         _ => None,
     };
+    let latest = match (desk.child.form, desk.child.grade) {
+        (Some(Form::PreschoolClass), _) => Some("preschool-school"),
+        (Some(Form::Compulsory), Some(7)) => Some("6-7"),
+        (Some(Form::UpperSecondary), Some(1)) => Some("9-gy"),
+        _ => None,
+    };
     if let (Some(kind), Some(date)) = (next, season.start_of(season.year + 1)) {
         desk.transition(kind, date, None);
-    } else if let (Some(Form::Compulsory), Some(7), Some(date)) =
-        (desk.child.form, desk.child.grade, season.start_of(season.year))
-    {
+    }
+    if let (Some(kind), Some(date)) = (latest, season.start_of(season.year)) {
         let handover = desk.stream.percent(85).then(|| date - Days::new(60));
-        desk.transition("6-7", date, handover);
+        desk.transition(kind, date, handover);
     }
 }

@@ -37,13 +37,11 @@ fn plan(calendar: &Calendar, pupils: u32, seed: u64) -> SchoolPlan<'_> {
 
 /// Absent minutes in percent of expected minutes between two dates, where there are at least 40 school days.
 fn share(child: &Child, from: &str, to: &str) -> Option<u32> {
-    let rows = child.attendance.rows().iter().filter(|row| date(from) <= row.date && row.date <= date(to));
-    let (mut days, mut absent, mut expected) = (0, 0, 0);
-    for row in rows {
-        days += 1;
-        absent += u32::from(row.minutes.absent());
-        expected += u32::from(row.minutes.expected());
-    }
+    let all = child.attendance.rows();
+    let rows: Vec<_> = all.iter().filter(|row| date(from) <= row.date && row.date <= date(to)).collect();
+    let days = rows.chunk_by(|a, b| a.date == b.date).count();
+    let absent: u32 = rows.iter().map(|row| u32::from(row.minutes.absent())).sum();
+    let expected: u32 = rows.iter().map(|row| u32::from(row.minutes.expected())).sum();
     (days >= 40 && expected > 0).then(|| absent * 100 / expected)
 }
 
@@ -130,9 +128,19 @@ fn attendance_lies_on_school_days_up_to_the_date_and_preschool_has_none() {
         for row in rows {
             assert!(calendar.is_school_day(row.date) && row.date <= date("2026-11-20"));
             assert!(row.date >= date("2025-08-01") && child.enrolled.unwrap() <= row.date);
-            assert!((300..=400).contains(&row.minutes.scheduled()), "{}", row.minutes.scheduled());
         }
-        assert!(rows.windows(2).all(|pair| pair[0].date < pair[1].date));
+        for day in rows.chunk_by(|a, b| a.date == b.date) {
+            let scheduled: u16 = day.iter().map(|row| row.minutes.scheduled()).sum();
+            assert!((300..=400).contains(&scheduled), "{scheduled}");
+            let subjects = day.iter().filter(|row| child.attendance.subject(row).is_some()).count();
+            assert_eq!(subjects, if day.len() > 1 { day.len() } else { 0 }, "{}", child.id);
+        }
+        let lessons = rows.windows(2).any(|pair| pair[0].date == pair[1].date);
+        let by_lesson = matches!(
+            (child.form, child.grade),
+            (Some(Form::UpperSecondary), _) | (Some(Form::Compulsory), Some(7..))
+        );
+        assert_eq!(lessons, by_lesson, "{}", child.id);
     }
 }
 
@@ -150,33 +158,73 @@ fn children_are_as_old_as_their_grade() {
     }
 }
 
-/// Domain 2.1: 12.5-14 % of grundskola pupils are absent at least 15 % of a term; more in högstadium, most in grade 9,
-/// where ht 2020 about one in nine was at 30 %. Most children miss 2-6 %, few a lot: the mean lies over the median.
+/// `tests/practice_school` holds the published shares. Beside them: younger pupils are away less than older, most children miss a
+/// few percent and a few a lot, and last year was no other.
 #[test]
-fn absence_is_as_common_as_in_swedish_schools() {
+fn absence_is_spread_as_in_swedish_schools() {
     let calendar = calendar();
     let children: Vec<_> = plan(&calendar, 6000, 3).children().collect();
-    let shares = |from: &str, to: &str, stage: Option<Stage>, grade: Option<u8>| -> Vec<u32> {
-        let pupils = children.iter().filter(|child| {
-            child.form == Some(Form::Compulsory)
-                && (stage.is_none() || child.stage() == stage)
-                && (grade.is_none() || child.grade == grade)
-        });
-        pupils.filter_map(|child| share(child, from, to)).collect()
-    };
-    for (from, to) in [("2026-01-01", "2026-06-30"), ("2026-08-01", "2026-12-31")] {
-        let away =
-            |stage, grade, limit| part(shares(from, to, stage, grade).iter().map(|share| *share >= limit));
-        let mut all = shares(from, to, None, None);
+    for (from, to) in
+        [("2025-08-01", "2025-12-31"), ("2026-01-01", "2026-06-30"), ("2026-08-01", "2026-12-31")]
+    {
+        let shares = |stage: Option<Stage>| -> Vec<u32> {
+            let pupils = children.iter().filter(|child| {
+                child.form == Some(Form::Compulsory) && (stage.is_none() || child.stage() == stage)
+            });
+            pupils.filter_map(|child| share(child, from, to)).collect()
+        };
+        let away = |stage| part(shares(stage).iter().map(|share| *share >= 15));
+        let mut all = shares(None);
         all.sort_unstable();
         let (median, mean) = (all[all.len() / 2], all.iter().sum::<u32>() as usize / all.len());
-        let (lower, middle) = (away(Some(Stage::Lower), None, 15), away(Some(Stage::Middle), None, 15));
-        let (upper, ninth) = (away(Some(Stage::Upper), None, 15), away(None, Some(9), 15));
-        let far = away(None, Some(9), 30);
-        assert!((115..=145).contains(&away(None, None, 15)), "{}", away(None, None, 15));
-        assert!((90..=140).contains(&lower) && (90..=140).contains(&middle), "{lower} {middle}");
-        assert!((150..=220).contains(&upper) && (170..=260).contains(&ninth), "{upper} {ninth}");
-        assert!((50..=120).contains(&far), "{far}");
-        assert!((3..=6).contains(&median) && mean > median as usize, "{median} {mean}");
+        let (lower, middle, upper) =
+            (away(Some(Stage::Lower)), away(Some(Stage::Middle)), away(Some(Stage::Upper)));
+        assert!((120..=170).contains(&away(None)), "{from} {}", away(None));
+        assert!(lower < upper && middle < upper, "{from} {lower} {middle} {upper}");
+        assert!((3..=6).contains(&median) && mean > median as usize, "{from} {median} {mean}");
     }
+}
+
+/// A school on a later day is the same school, later: nothing that was known changes.
+#[test]
+fn nothing_that_was_known_changes_as_the_year_goes_on() {
+    let calendar = calendar();
+    let early = plan(&calendar, 600, 4);
+    let late = SchoolPlan { on: date("2027-05-21"), ..early };
+    for (early, late) in early.children().zip(late.children()) {
+        let rows = early.attendance.rows();
+        assert_eq!(late.attendance.rows().get(..rows.len()), Some(rows), "{}", early.id);
+        let first = |offer: &crate::record::Offer| (offer.offer.clone(), offer.on);
+        let known: Vec<_> = late.offers.iter().map(first).collect();
+        assert!(early.offers.iter().map(first).all(|offer| known.contains(&offer)), "{}", early.id);
+        assert!(early.signals.iter().all(|signal| late.signals.contains(signal)), "{}", early.id);
+    }
+}
+
+/// The same child with and without support: one year until something is offered, one attendance until support begins; then
+/// another for some, not for all, and never a flu more or less.
+#[test]
+fn two_years_part_on_the_day_support_begins() {
+    let calendar = calendar();
+    let told = pairs(plan(&calendar, 3000, 1)).children;
+    let (mut helped, mut not) = (0, 0);
+    for pair in told.chunks(2) {
+        let (with, without) = (&pair[0], &pair[1]);
+        assert!(without.id.starts_with(&with.id) && with.name == without.name);
+        assert!(without.offers.is_empty() && without.steps.is_empty());
+        let talks = with
+            .offers
+            .iter()
+            .filter(|offer| ["mentor-talk", "absence-plan"].contains(&offer.offer.as_str()));
+        let begins = talks.filter_map(|offer| offer.started).min().unwrap();
+        let rows = |child: &Child| child.attendance.rows().to_vec();
+        let parts = rows(with).iter().zip(rows(without)).find(|(a, b)| *a != b).map(|(row, _)| row.date);
+        assert!(parts.is_none_or(|parts| parts >= begins), "{}: {parts:?} before {begins}", with.id);
+        let noticed =
+            |child: &Child, from: NaiveDate| child.signals.iter().filter(|signal| signal.date < from).count();
+        let offered = with.offers.iter().map(|offer| offer.on).min().unwrap();
+        assert_eq!(noticed(with, offered), noticed(without, offered), "{}", with.id);
+        if parts.is_some() { helped += 1 } else { not += 1 }
+    }
+    assert!(helped >= 30 && not >= 30, "{helped} {not}");
 }

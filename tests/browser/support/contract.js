@@ -34,6 +34,7 @@ export const words = {
     notRead: "Det gick inte att läsa filen",
     overview: "Skriv ut familjens översikt",
     overviewHeading: "Det här har vi bestämt tillsammans",
+    save: "Spara som fil",
   },
   en: {
     openSchool: "Open the practice school",
@@ -57,5 +58,6 @@ export const words = {
     notRead: "The file could not be read",
     overview: "Print the family's overview",
     overviewHeading: "What we have decided together",
+    save: "Save as a file",
   },
 };

@@ -80,6 +80,7 @@ help-school-examples =
     Examples:
       samsyn school --pupils 300 --seed 1 -o school.json
       samsyn school --pupils 300 --seed 1 --on 2026-11-20 -o attendance.csv
+      samsyn school --pupils 300 --seed 1 --pairs -o pairs.json
 help-schema = Shows the JSON Schema of a kind of document. Without a name it tells which there are.
 help-schema-examples =
     Examples:
@@ -128,6 +129,7 @@ help-arg-shell = The shell: bash, zsh, fish, powershell or elvish
 help-arg-output-list = The file to write. Standard output by default. Needed for xlsx
 help-arg-pupils = Number of pupils
 help-arg-seed = A whole number
+help-arg-pairs = Instead of the school: each pupil for whom support began after much absence, with and without it. The effects are invented, not evidence
 help-arg-files = Files to read
 help-reading = What the file cannot tell by itself
 help-arg-form = The pupils’ school form in Swedish, such as grundskola

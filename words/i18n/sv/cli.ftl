@@ -80,6 +80,7 @@ help-school-examples =
     Exempel:
       samsyn school --pupils 300 --seed 1 -o skola.json
       samsyn school --pupils 300 --seed 1 --on 2026-11-20 -o närvaro.csv
+      samsyn school --pupils 300 --seed 1 --pairs -o par.json
 help-schema = Visar JSON-schemat för en sorts dokument. Utan namn visas vilka som finns.
 help-schema-examples =
     Exempel:
@@ -128,6 +129,7 @@ help-arg-shell = Skalet: bash, zsh, fish, powershell eller elvish
 help-arg-output-list = Filen som skrivs. Annars standard ut. Behövs för xlsx
 help-arg-pupils = Antal elever
 help-arg-seed = Ett heltal
+help-arg-pairs = I stället för skolan: varje elev som fick stöd efter mycket frånvaro, med och utan stödet. Effekterna är påhittade, inga belägg
 help-arg-files = Filer att läsa
 help-reading = Det filen inte kan berätta själv
 help-arg-form = Elevernas skolform, till exempel grundskola

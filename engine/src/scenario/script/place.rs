@@ -3,8 +3,9 @@
 use chrono::{Datelike, Months, NaiveDate};
 
 use super::super::moment::Moment;
+use super::super::roster;
 use super::super::season::Season;
-use super::super::{roster, year};
+use super::super::timetable::Timetable;
 use super::rows::{Known, LESSON, Part};
 use super::{About, Away, Given, Profile, Scenario};
 use crate::pack::Calendar;
@@ -109,8 +110,11 @@ impl Scenario {
             .map(|away| (placing.date(away.from), placing.date(away.to), away))
             .collect();
         let first = child.enrolled;
-        for day in season.days.iter().filter(|day| first.is_none_or(|first| first <= day.date)) {
-            let mut left = timetable.or_else(|| year::scheduled(child, day)).unwrap_or_default();
+        let usual = child.form.map(|form| Timetable { form, grade: child.grade, moved: 0 });
+        let come = season.days.iter().take(season.come);
+        for day in come.filter(|day| first.is_none_or(|first| first <= day.date)) {
+            let usual = usual.map(|usual| usual.minutes(day));
+            let mut left = timetable.or(usual).unwrap_or_default();
             let missed = away.iter().filter(|(from, to, _)| *from <= day.date && day.date <= *to);
             let (lessons, whole): (Vec<_>, Vec<_>) =
                 missed.map(|(.., away)| *away).partition(|away| away.subject.is_some());

@@ -23,7 +23,10 @@ const STEP_GAP: u32 = 6;
 pub(super) struct Desk<'a> {
     pub(super) child: &'a mut Child,
     pub(super) stream: Stream,
-    pub(super) dates: Vec<NaiveDate>,
+    pub(super) dates: &'a [NaiveDate],
+    pub(super) come: usize,
+    /// Whether anything is told of the child, now or later.
+    pub(super) told: bool,
 }
 
 impl Desk<'_> {
@@ -33,11 +36,13 @@ impl Desk<'_> {
     }
 
     fn day(&self, at: usize) -> Option<NaiveDate> {
-        self.dates.get(at).copied()
+        self.dates.get(..self.come)?.get(at).copied()
     }
 
     /// Writes down what was noticed or asked for.
     pub(super) fn signal(&mut self, kind: &str, at: usize, role: &str, fields: &[(&str, &str)], note: &str) {
+        // The dice fall also for days that have not come: what is told later must not depend on today.
+        let by = self.stream.between(1, 3);
         let (Some(date), Ok(kind)) = (self.day(at), Id::parse(kind)) else { return };
         let text = |value: &str| FieldValue::Text(value.to_owned());
         self.child.signals.push(Signal {
@@ -45,7 +50,7 @@ impl Desk<'_> {
             kind,
             date,
             recorded: None,
-            by: Some(format!("{role}-{}", self.stream.between(1, 3))),
+            by: Some(format!("{role}-{by}")),
             role: Some(role.to_owned()),
             note: Some(note.to_owned()),
             fields: fields.iter().map(|(key, value)| ((*key).to_owned(), text(value))).collect(),
@@ -54,8 +59,8 @@ impl Desk<'_> {
 
     /// A service that the family has told of.
     pub(super) fn contact(&mut self, agency: &str, kind: &str, purpose: &str, at: usize, coordinator: bool) {
-        let (Some(from), Ok(agency)) = (self.day(at), Id::parse(agency)) else { return };
         let ended = self.after(at, 60, 240);
+        let (Some(from), Ok(agency)) = (self.day(at), Id::parse(agency)) else { return };
         self.child.contacts.push(Contact {
             id: None,
             agency,
@@ -69,13 +74,13 @@ impl Desk<'_> {
         });
     }
 
-    /// An offer, its answer a few days later, and support that lasts so many school days from then.
-    pub(super) fn offer(&mut self, offer: &str, at: usize, answer: Answer, lasts: (u32, u32)) {
-        let (Some(on), Ok(offer)) = (self.day(at), Id::parse(offer)) else { return };
+    /// An offer, its answer a few days later, and support that lasts so many school days from then. When it begins.
+    pub(super) fn offer(&mut self, offer: &str, at: usize, answer: Answer, lasts: (u32, u32)) -> usize {
         let answered = self.after(at, ANSWER.0, ANSWER.1);
         let (low, high) = if self.stream.percent(LATE) { LATE_BEGIN } else { BEGIN };
         let started = self.after(answered, low, high);
         let closed = self.after(started, lasts.0, lasts.1);
+        let (Some(on), Ok(offer)) = (self.day(at), Id::parse(offer)) else { return started };
         let yes = |day: Option<NaiveDate>| day.filter(|_| answer == Answer::Accepted);
         let own = self.child.form == Some(Form::UpperSecondary);
         let by = if own { "pupil" } else { "guardian-1" };
@@ -91,6 +96,7 @@ impl Desk<'_> {
             closed: yes(self.day(closed)),
             recorded: None,
         });
+        started
     }
 
     /// One step after the other, for about so many school days: most are done in time, and the next is agreed then.
@@ -98,23 +104,24 @@ impl Desk<'_> {
         let end = from + lasts as usize;
         let mut at = from;
         while at < end {
-            let Some(set) = self.day(at) else { return };
             let due = self.after(at, PACE.0, PACE.1);
-            // Days that have not come yet have no number: five school days are a week.
-            let later = weekday(set + Days::new((due - at) as u64 * 7 / 5));
             let done = match self.stream.below(100) {
                 chance if chance < STEP_LATE => self.after(due, 2, 25),
                 _ => due - self.stream.below(4) as usize,
             };
-            self.child.steps.push(Step {
-                id: None,
-                what: what.to_owned(),
-                who: Some(who.to_owned()),
-                set: Some(set),
-                due: self.day(due).unwrap_or(later),
-                done: self.day(done),
-                recorded: None,
-            });
+            if let Some(set) = self.day(at) {
+                // Where the calendar ends, five school days are a week.
+                let later = || weekday(set + Days::new((due - at) as u64 * 7 / 5));
+                self.child.steps.push(Step {
+                    id: None,
+                    what: what.to_owned(),
+                    who: Some(who.to_owned()),
+                    set: Some(set),
+                    due: self.dates.get(due).copied().unwrap_or_else(later),
+                    done: self.day(done),
+                    recorded: None,
+                });
+            }
             at = if self.stream.percent(STEP_GAP) { self.after(done, 5, 40) } else { done };
         }
     }
