@@ -52,7 +52,7 @@ pub(super) struct Day {
 
 /// The school days of the previous school year and the whole of this one.
 ///
-/// Everything is drawn for both years and told up to the date, so that a school on a later day is the same school, later.
+/// Years are drawn whole and told up to the date, so that attendance on a later day has gone on from where it was.
 pub(super) struct Season {
     /// The days, by date: also those that have not come yet.
     pub(super) days: Vec<Day>,
