@@ -73,8 +73,8 @@ fn page() -> (String, GroupLoad, GroupLoad, u64) {
         about(Subject::Class).map(|(_, load)| load.load.of).max().unwrap_or_default() / DATES as u64;
     let _ = writeln!(
         page,
-        "\nRules about a class as a whole, never about a child, over the {classes} classes of ten pupils and more that \
-         have attendance. *Standing*: classes in percent; *new*: per 100 classes and week.\n\n\
+        "\nRules about a class as a whole, never about a child, over the {classes} classes and preschool groups of ten and \
+         more. *Standing*: classes in percent; *new*: per 100 classes and week.\n\n\
          | rule | what it says | standing % | new |\n|---|---|---:|---:|"
     );
     for (rule, load) in about(Subject::Class) {
