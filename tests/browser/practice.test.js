@@ -22,11 +22,12 @@ async function samsyn(...given) {
 
 const school = (seed) => samsyn("school", "--pupils", "300", "--seed", seed, "--pack", rules, ...on, "-o", "-");
 
-/** What the command line suggests of the practice school, as a list may tell it: class, pupil and title, sorted. */
+/** What the command line suggests of the pupils of a file, as a list may tell it: class, pupil and title, sorted. */
 async function suggestions(...from) {
   const csv = (await samsyn("screen", rules, ...from, "--format", "csv")).toString();
   const rows = csv.trim().split("\r\n").slice(1).map((row) => row.split(";"));
-  return rows.filter((row) => row[6] === "Förslag").map((row) => `${row[2]}: ${row[1]}: ${row[4]}`).sort();
+  // A class as a whole has no id.
+  return rows.filter((row) => row[0] !== "" && row[6] === "Förslag").map((row) => `${row[2]}: ${row[1]}: ${row[4]}`).sort();
 }
 
 /** The suggestions in the rows of a class's page. */
