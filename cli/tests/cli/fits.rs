@@ -48,8 +48,9 @@ impl Check<'_> {
                 },
                 "const" => value == wanted,
                 "enum" => list(wanted).contains(value),
-                "minimum" => value.as_f64() >= wanted.as_f64(),
-                "maximum" => value.as_f64() <= wanted.as_f64(),
+                // Of what is no number a bound says nothing.
+                "minimum" => value.as_f64().is_none_or(|it| Some(it) >= wanted.as_f64()),
+                "maximum" => value.as_f64().is_none_or(|it| Some(it) <= wanted.as_f64()),
                 // Only ids have a pattern; that ids are ids is tested where they are read.
                 "pattern" => value.as_str().is_some_and(|text| !text.is_empty() && !text.contains(' ')),
                 "uniqueItems" => list(value)

@@ -20,6 +20,7 @@ fn help_is_in_both_languages() {
         "tree",
         "doc",
         "forecast",
+        "impact",
         "import",
         "school",
         "schema",
