@@ -12,6 +12,7 @@ mod language;
 mod output;
 mod pack;
 mod page;
+mod parallel;
 mod progress;
 mod report;
 mod usage;

@@ -3,6 +3,7 @@
 mod cli {
     mod attendance;
     mod check;
+    mod cores;
     mod doc;
     mod documents;
     mod fits;
@@ -45,6 +46,11 @@ mod cli {
     /// Runs the program in a folder.
     pub(crate) fn samsyn(folder: &Path, arguments: &[&str]) -> Output {
         done(command(folder, arguments).output())
+    }
+
+    /// Runs the program in a folder, on so many cores.
+    pub(crate) fn samsyn_on(cores: &str, folder: &Path, arguments: &[&str]) -> Output {
+        done(command(folder, arguments).env("RAYON_NUM_THREADS", cores).output())
     }
 
     /// Runs the program with a text on stdin.

@@ -26,6 +26,8 @@ mod support;
 mod timetable;
 mod year;
 
+use std::ops::Range;
+
 use chrono::NaiveDate;
 
 use crate::pack::Calendar;
@@ -46,6 +48,9 @@ pub use practice::practice;
 pub use run::{Case, Difference, Expected, Judgement, Standing, Told, Whom, cases, run, told};
 pub use script::{About, Choice, Classroom, Expectation, Profile, Scenario, Scene, Trap};
 
+/// A practice school that is cut after a multiple of so many children has whole classes in each part.
+pub const WHOLE_CLASSES: u32 = roster::BLOCK;
+
 /// What kind of practice school to make.
 #[derive(Debug, Clone, Copy)]
 pub struct SchoolPlan<'a> {
@@ -64,14 +69,24 @@ pub struct SchoolPlan<'a> {
 impl SchoolPlan<'_> {
     /// The children one by one, without keeping them and without the hand-written ones.
     pub fn children(&self) -> impl Iterator<Item = Child> + use<> {
-        self.drawn_from(self.seed, self.seed)
+        self.children_in(0..self.pupils)
+    }
+
+    /// Those with these numbers, from 0: a school made in parts, side by side, is the same as one made at once.
+    pub fn children_in(&self, numbers: Range<u32>) -> impl Iterator<Item = Child> + use<> {
+        self.drawn_from(self.seed, self.seed, numbers)
     }
 
     /// Names and patterns from seeds of their own, which shows that neither depends on the other.
-    fn drawn_from(&self, names: u64, patterns: u64) -> impl Iterator<Item = Child> + use<> {
+    fn drawn_from(
+        &self,
+        names: u64,
+        patterns: u64,
+        numbers: Range<u32>,
+    ) -> impl Iterator<Item = Child> + use<> {
         let season = Season::new(patterns, self.calendar, self.on);
         let pupils = self.pupils;
-        (0..pupils).map(move |index| {
+        numbers.map(move |index| {
             let mut child = tell(patterns, &season, index, pupils, Support::Comes);
             child.name = Some(names::draw(names, index).1);
             child
@@ -102,6 +117,11 @@ fn tell(seed: u64, season: &Season, index: u32, pupils: u32, support: Support) -
 
 /// The practice school: the hand-written children in their classes, and the children of the plan.
 pub fn school(plan: SchoolPlan<'_>) -> Caseload {
+    school_around(plan, plan.children())
+}
+
+/// The practice school of a plan whose children are made already.
+pub fn school_around(plan: SchoolPlan<'_>, children: impl IntoIterator<Item = Child>) -> Caseload {
     let told = practice().into_iter().filter_map(|scenario| scenario.child(plan.on, plan.calendar));
     Caseload {
         school: School {
@@ -109,7 +129,7 @@ pub fn school(plan: SchoolPlan<'_>) -> Caseload {
             municipality: plan.municipality.map(ToOwned::to_owned),
         },
         imports: Vec::new(),
-        children: told.chain(plan.children()).collect(),
+        children: told.chain(children).collect(),
     }
 }
 

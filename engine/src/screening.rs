@@ -9,7 +9,7 @@ mod near;
 mod replay;
 mod timeline;
 
-pub use caseload::Screening;
+pub use caseload::{Outcomes, Screening};
 pub use explain::Explainer;
 pub use finding::{Asked, Finding, Judged, Kind, Left, Missing, Outcome, ParameterUse, Threshold, Use};
 pub use judge::{Judge, Moment};

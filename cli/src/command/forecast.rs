@@ -3,6 +3,7 @@
 pub(crate) mod json;
 
 use std::cell::Cell;
+use std::ops::Range;
 
 use chrono::NaiveDate;
 use samsyn_engine::decision::Number;
@@ -15,7 +16,7 @@ use crate::arguments::{Forecast, TableFormat, day};
 use crate::failure::{Failure, written};
 use crate::pack::rulebook;
 use crate::progress::Progress;
-use crate::{caseload, output};
+use crate::{caseload, output, parallel};
 
 /// How many ordinary weeks of the last year are looked at.
 pub(super) const WEEKS: usize = 12;
@@ -41,7 +42,7 @@ pub(super) fn run(asked: &Forecast, words: &Words) -> Result<(), Failure> {
             calendar,
             municipality: None,
         };
-        count(&book, &School::default(), plan.children(), &dates, words)
+        practised(&book, plan, &dates, words)
     };
     if pupils == 0 {
         return Err(Failure::said(words, keys::CLI_NO_PUPILS, &args! { "count" => 0 }));
@@ -56,6 +57,26 @@ pub(super) fn run(asked: &Forecast, words: &Words) -> Result<(), Failure> {
         }
     };
     written(done, words)
+}
+
+/// Counts the children of a practice school part by part, side by side.
+fn practised(
+    book: &Rulebook,
+    plan: SchoolPlan<'_>,
+    dates: &[NaiveDate],
+    words: &Words,
+) -> (usize, scenario::Forecast) {
+    let progress = Progress::counting(words.say(keys::CLI_FORECASTING));
+    let school = School::default();
+    let part = |numbers: Range<u32>| {
+        let seen = numbers.len();
+        let part = forecast(book, &school, plan.children_in(numbers), dates);
+        progress.done(seen);
+        part
+    };
+    let parts = parallel::parts(plan.pupils, part).into_iter();
+    let all = parts.reduce(|all, part| all.and(&part));
+    (plan.pupils as usize, all.unwrap_or_else(|| forecast(book, &school, [], dates)))
 }
 
 /// Counts children as they come; none of them is kept.

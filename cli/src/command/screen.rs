@@ -3,8 +3,8 @@
 mod list;
 
 use std::path::Path;
-use std::sync::Arc;
 
+use rayon::prelude::*;
 use samsyn_engine::record::{Child, Group};
 use samsyn_engine::rule::Rule;
 use samsyn_engine::screening::{Finding, Outcome, Screening, json};
@@ -14,9 +14,9 @@ use super::unknown_rule;
 use crate::arguments::{Screen, ScreenFormat, day};
 use crate::caseload;
 use crate::failure::{Failure, written};
-use crate::output;
 use crate::pack::rulebook;
 use crate::progress::Progress;
+use crate::{output, parallel};
 
 pub(super) fn run(asked: &Screen, words: &Words) -> Result<(), Failure> {
     let on = day(asked.on);
@@ -34,7 +34,7 @@ pub(super) fn run(asked: &Screen, words: &Words) -> Result<(), Failure> {
     let screening = {
         let text = words.say_with(keys::CLI_SCREENING, &args! { "count" => caseload.children.len() });
         let _progress = Progress::start(text);
-        Screening::new(caseload, Arc::new(book), on)
+        parallel::screening(caseload, book, on)
     };
     let found = found(&screening, asked);
     write(&screening, &found, hash, asked, words)
@@ -66,7 +66,7 @@ fn found<'a>(screening: &'a Screening, asked: &Screen) -> Found<'a> {
         (!findings.is_empty()).then_some((group, findings))
     });
     let rules = screening.book().rules();
-    let children = screening.caseload().children.iter().enumerate();
+    let children = screening.caseload().children.par_iter().enumerate();
     let with = children.filter_map(|(at, child)| {
         // Most children have nothing to show, and explaining them all would take long.
         let shown = rules.iter().zip(screening.outcomes(at));

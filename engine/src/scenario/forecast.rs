@@ -36,6 +36,10 @@ impl Load {
         (self.new * 10_000).checked_div(self.of).unwrap_or_default()
     }
 
+    fn and(self, other: Self) -> Self {
+        Self { standing: self.standing + other.standing, new: self.new + other.new, of: self.of + other.of }
+    }
+
     fn add(&mut self, stood: bool, stands: bool) {
         self.standing += u64::from(stands);
         self.new += u64::from(stands && !stood);
@@ -57,6 +61,10 @@ impl GroupLoad {
     /// Moved cards per 100 pupils and week, in hundredths.
     pub fn moved_per_100_weekly(self) -> u64 {
         (self.moved * 10_000).checked_div(self.load.of).unwrap_or_default()
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self { load: self.load.and(other.load), moved: self.moved + other.moved }
     }
 
     /// `cards`: whether each of the rules spoke a week before, and speaks now.
@@ -92,6 +100,18 @@ pub struct Forecast {
     pub absence: GroupLoad,
     /// The rules that offer something to the family, together.
     pub offers: GroupLoad,
+}
+
+impl Forecast {
+    /// Together with what was counted of other children, none of them in the same class, by the same rules on the same
+    /// dates.
+    #[must_use]
+    pub fn and(mut self, other: &Self) -> Self {
+        for (rule, more) in self.rules.iter_mut().zip(&other.rules) {
+            rule.load = rule.load.and(more.load);
+        }
+        Self { absence: self.absence.and(other.absence), offers: self.offers.and(other.offers), ..self }
+    }
 }
 
 /// Which total a rule counts into.
@@ -241,7 +261,10 @@ mod tests {
         assert_eq!(told, []);
         let children = [away_on("a", &["2026-09-09", "2026-09-16"]), away_on("b", &[])];
         let dates = ["2026-09-04", "2026-09-11", "2026-09-18", "2026-10-09"].map(date);
-        let forecast = forecast(&book, &School::default(), children, &dates);
+        let school = School::default();
+        let parts = children.clone().map(|child| forecast(&book, &school, [child], &dates));
+        let forecast = forecast(&book, &school, children, &dates);
+        assert_eq!(parts.into_iter().reduce(|all, part| all.and(&part)), Some(forecast.clone()));
         let load = |standing, new| Load { standing, new, of: 8 };
         let loads: Vec<_> = forecast.rules.iter().map(|rule| rule.load).collect();
         assert_eq!(loads, [load(1, 1), load(1, 1)]);

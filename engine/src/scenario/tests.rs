@@ -87,9 +87,9 @@ fn a_child_is_the_same_however_many_follow() {
 fn names_depend_on_no_pattern_and_patterns_on_no_name() {
     let calendar = calendar();
     let plan = plan(&calendar, 300, 1);
-    let base: Vec<_> = plan.drawn_from(1, 1).collect();
-    let other_patterns: Vec<_> = plan.drawn_from(1, 2).collect();
-    let other_names: Vec<_> = plan.drawn_from(2, 1).collect();
+    let base: Vec<_> = plan.drawn_from(1, 1, 0..plan.pupils).collect();
+    let other_patterns: Vec<_> = plan.drawn_from(1, 2, 0..plan.pupils).collect();
+    let other_names: Vec<_> = plan.drawn_from(2, 1, 0..plan.pupils).collect();
     let names = |children: &[Child]| children.iter().map(|child| child.name.clone()).collect::<Vec<_>>();
     let years =
         |children: &[Child]| children.iter().map(|child| child.attendance.clone()).collect::<Vec<_>>();

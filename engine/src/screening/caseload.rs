@@ -9,6 +9,9 @@ use crate::facts::{ClassFacts, Clock, Facts};
 use crate::record::{Caseload, Child, Group, Subject};
 use crate::rule::{Rule, Rulebook};
 
+/// A child's outcomes by the rules' places in the book; nothing where a rule does not concern the child, or sleeps.
+pub type Outcomes = Vec<Option<Outcome>>;
+
 /// A caseload under a rulebook on a day.
 ///
 /// Outcomes of every child are kept, since lists need them; `since`, reasons and the like are computed only for what
@@ -18,8 +21,8 @@ pub struct Screening {
     caseload: Caseload,
     book: Arc<Rulebook>,
     on: NaiveDate,
-    /// One row per child, one outcome per rule; `None` where the rule does not concern the child, or sleeps.
-    outcomes: Vec<Vec<Option<Outcome>>>,
+    /// One row per child.
+    outcomes: Vec<Outcomes>,
 }
 
 impl Screening {
@@ -30,11 +33,24 @@ impl Screening {
         screening
     }
 
+    /// The same for a caller that can judge children side by side: `all` is given them and how to judge some, and
+    /// gives back the outcomes of all in the same order.
+    pub fn side_by_side(
+        caseload: Caseload,
+        book: Arc<Rulebook>,
+        on: NaiveDate,
+        all: impl FnOnce(&[Child], &(dyn Fn(&[Child]) -> Vec<Outcomes> + Sync)) -> Vec<Outcomes>,
+    ) -> Self {
+        let outcomes = {
+            let moment = Moment::new(&book, Clock::day(on));
+            all(&caseload.children, &|some| moment.outcomes(some, &caseload.school))
+        };
+        Self { caseload, book, on, outcomes }
+    }
+
     fn judge_all(&mut self) {
         let moment = Moment::new(&self.book, Clock::day(self.on));
-        let school = &self.caseload.school;
-        self.outcomes =
-            self.caseload.children.iter().map(|child| moment.judge(child, school).outcomes()).collect();
+        self.outcomes = moment.outcomes(&self.caseload.children, &self.caseload.school);
     }
 
     /// The children and their school.

@@ -1,10 +1,11 @@
 //! The hot path: walks trees over a child's facts. Each measure is taken at most once for a child and a day.
 
+use std::borrow::Borrow;
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::{Left, Outcome, Threshold};
+use super::{Left, Outcome, Outcomes, Threshold};
 use crate::decision::{Number, QuestionId, Relation, Tree, Value};
 use crate::facts::{
     ChoiceFact, ClassFacts, Clock, Dates, Evidence, Facts, Measure, Quantity, Selection, Window,
@@ -137,6 +138,18 @@ impl<'b> Moment<'b> {
         ClassFacts::of(pupils.into_iter().map(|pupil| self.facts(pupil, school)))
     }
 
+    /// The outcomes of children of a school, each by the rules' places in the book.
+    pub fn outcomes<C: Borrow<Child>>(&self, children: &[C], school: &School) -> Vec<Outcomes> {
+        let mut judges = None;
+        let each = children.iter().map(|child| {
+            let facts = self.facts(child.borrow(), school);
+            let judge = judges.get_or_insert_with(|| self.judge_by(facts));
+            judge.turn_to(facts);
+            judge.outcomes()
+        });
+        each.collect()
+    }
+
     /// A judge for one child.
     pub fn judge<'m>(&'m self, child: &'m Child, school: &'m School) -> Judge<'m> {
         self.judge_by(self.facts(child, school))
@@ -144,7 +157,7 @@ impl<'b> Moment<'b> {
 
     /// A judge for whomever the evidence is about.
     pub fn judge_by<E: Evidence>(&self, facts: E) -> Judge<'_, E> {
-        Judge { moment: self, facts, taken: vec![None; self.layout.measures.len()] }
+        Judge { moment: self, facts, places: vec![0; self.layout.measures.len()], taken: Vec::new() }
     }
 }
 
@@ -159,10 +172,19 @@ pub(super) fn state_on(rule: &Rule, day: NaiveDate) -> Option<&State> {
 pub struct Judge<'m, E = Facts<'m>> {
     moment: &'m Moment<'m>,
     facts: E,
-    taken: Vec<Option<Value>>,
+    /// Where each measure's value stands among those taken, counted from 1; 0 until it is taken.
+    places: Vec<u32>,
+    taken: Vec<Value>,
 }
 
 impl<E: Evidence> Judge<'_, E> {
+    /// Turns to another, which costs less than another judge.
+    pub fn turn_to(&mut self, facts: E) {
+        self.facts = facts;
+        self.places.fill(0);
+        self.taken.clear();
+    }
+
     /// What it judges by.
     pub fn facts(&self) -> &E {
         &self.facts
@@ -192,7 +214,8 @@ impl<E: Evidence> Judge<'_, E> {
     }
 
     fn value(&mut self, measure: usize) -> Value {
-        if let Some(Some(value)) = self.taken.get(measure) {
+        let place = self.places.get(measure).copied().unwrap_or_default();
+        if let Some(value) = (place as usize).checked_sub(1).and_then(|at| self.taken.get(at)) {
             return *value;
         }
         let moment = self.moment;
@@ -204,8 +227,9 @@ impl<E: Evidence> Judge<'_, E> {
             }
             None => Value::Unknown,
         };
-        if let Some(slot) = self.taken.get_mut(measure) {
-            *slot = Some(value);
+        self.taken.push(value);
+        if let (Some(place), Ok(at)) = (self.places.get_mut(measure), u32::try_from(self.taken.len())) {
+            *place = at;
         }
         value
     }
@@ -241,7 +265,7 @@ impl<E: Evidence> Judge<'_, E> {
     }
 
     /// The outcomes of all rules by their places; a rule that a suggested one replaces is held.
-    pub fn outcomes(&mut self) -> Vec<Option<Outcome>> {
+    pub fn outcomes(&mut self) -> Outcomes {
         let rules = self.moment.book.rules();
         let mut all: Vec<_> = (0..rules.len()).map(|rule| self.outcome(rule)).collect();
         let covered: Vec<usize> =
