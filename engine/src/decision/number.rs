@@ -30,8 +30,8 @@ impl Number {
         if under == 0 || over == i128::MIN || under == i128::MIN {
             return None;
         }
-        if under == 1 {
-            return Some(Self { over, under });
+        if under == 1 || over == 0 {
+            return Some(Self { over, under: 1 });
         }
         let divisor = gcd(over.unsigned_abs(), under.unsigned_abs());
         let divisor = i128::try_from(divisor).ok()?.max(1);
@@ -181,6 +181,9 @@ fn gcd_of_words(mut a: u64, mut b: u64) -> u64 {
 
 impl Ord for Number {
     fn cmp(&self, other: &Self) -> Ordering {
+        if self.under == other.under {
+            return self.over.cmp(&other.over);
+        }
         // Numbers of questions stay far below 2^63 over and under; where a product overflows, whole parts decide first.
         match (self.over.checked_mul(other.under), other.over.checked_mul(self.under)) {
             (Some(left), Some(right)) => left.cmp(&right),

@@ -103,6 +103,23 @@ fn days<'a>(
         .filter(|day| day.rows > 0)
 }
 
+/// All that passes the filters, added up. Only where days are looked at as a whole must they be put together first.
+fn total(attendance: &Attendance, rows: &[AttendanceRow], filters: &Filters<'_>) -> Day {
+    let kept = |rows: &[AttendanceRow]| add_up(rows.iter().filter(|row| filters.keep(attendance, row)));
+    if !filters.full {
+        return kept(rows);
+    }
+    let full = rows.chunk_by(|a, b| a.date == b.date).filter(|day| add_up(day.iter()).is_full());
+    full.map(kept).fold(Day::default(), |all, day| Day {
+        date: day.date,
+        rows: all.rows + day.rows,
+        expected: all.expected + day.expected,
+        excused: all.excused + day.excused,
+        unexcused: all.unexcused + day.unexcused,
+        late: all.late + day.late,
+    })
+}
+
 pub(super) fn quantity(
     facts: &Facts<'_>,
     selection: &Selection,
@@ -116,6 +133,7 @@ pub(super) fn quantity(
     }
     let attendance = &facts.child.attendance;
     let filters = Filters::of(selection);
+    let total = || total(attendance, rows, &filters);
     let mut days = days(attendance, rows, &filters);
     let since = |day: Option<Day>| match day {
         Some(day) => Value::whole((clock.on - day.date).num_days()),
@@ -126,7 +144,7 @@ pub(super) fn quantity(
         None => Value::Never,
     };
     match quantity {
-        Quantity::Count => Value::whole(days.map(|day| i64::from(day.rows)).sum()),
+        Quantity::Count => Value::whole(total().rows.into()),
         Quantity::Days => Value::count(days.count()),
         Quantity::Weeks => Value::count(weeks(days.map(|day| day.date))),
         Quantity::SchoolDays => Value::count(days.filter(|day| day.expected > 0).count()),
@@ -134,13 +152,13 @@ pub(super) fn quantity(
         Quantity::SinceLatest => since(days.next_back()),
         Quantity::SchoolDaysSinceFirst => school_days_since(days.next()),
         Quantity::SchoolDaysSinceLatest => school_days_since(days.next_back()),
-        Quantity::Share => share(days, Day::absent),
-        Quantity::ExcusedShare => share(days, |day| day.excused),
-        Quantity::UnexcusedShare => share(days, |day| day.unexcused),
-        Quantity::Hours => hours(days, Day::absent),
-        Quantity::ExcusedHours => hours(days, |day| day.excused),
-        Quantity::UnexcusedHours => hours(days, |day| day.unexcused),
-        Quantity::Late => Value::whole(days.map(|day| i64::from(day.late)).sum()),
+        Quantity::Share => share(total(), Day::absent),
+        Quantity::ExcusedShare => share(total(), |day| day.excused),
+        Quantity::UnexcusedShare => share(total(), |day| day.unexcused),
+        Quantity::Hours => hours(total(), Day::absent),
+        Quantity::ExcusedHours => hours(total(), |day| day.excused),
+        Quantity::UnexcusedHours => hours(total(), |day| day.unexcused),
+        Quantity::Late => Value::whole(total().late.into()),
         Quantity::Spell => {
             let (mut longest, mut run) = (0, 0);
             for day in days.filter(|day| day.expected > 0) {
@@ -196,18 +214,13 @@ pub(super) fn weeks(dates: impl Iterator<Item = NaiveDate>) -> usize {
     weeks
 }
 
-fn share(days: impl Iterator<Item = Day>, part: impl Fn(&Day) -> u32) -> Value {
-    let (mut over, mut under) = (0_i128, 0_i128);
-    for day in days {
-        over += i128::from(part(&day));
-        under += i128::from(day.expected);
-    }
-    Number::ratio(over * 100, under).map_or(Value::Unknown, Value::Known)
+fn share(total: Day, part: impl Fn(&Day) -> u32) -> Value {
+    let percent = Number::ratio(i128::from(part(&total)) * 100, total.expected.into());
+    percent.map_or(Value::Unknown, Value::Known)
 }
 
-fn hours(days: impl Iterator<Item = Day>, part: impl Fn(&Day) -> u32) -> Value {
-    let minutes: i128 = days.map(|day| i128::from(part(&day))).sum();
-    Number::ratio(minutes, 60).map_or(Value::Unknown, Value::Known)
+fn hours(total: Day, part: impl Fn(&Day) -> u32) -> Value {
+    Number::ratio(part(&total).into(), 60).map_or(Value::Unknown, Value::Known)
 }
 
 /// Rows per subject, among those that pass the filters; rows without a subject are ignored.

@@ -19,6 +19,24 @@ pub(super) enum Entry<'a> {
     Transition(&'a Transition),
 }
 
+/// The value of a row's field, where it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Field<'a> {
+    Text(&'a str),
+    Number(i64),
+    YesNo(bool),
+}
+
+impl<'a> Field<'a> {
+    fn of(value: &'a FieldValue) -> Self {
+        match value {
+            FieldValue::Text(text) => Self::Text(text),
+            FieldValue::Number(number) => Self::Number(*number),
+            FieldValue::YesNo(yes) => Self::YesNo(*yes),
+        }
+    }
+}
+
 impl Offer {
     /// The answer as far as it is given and known: one no is a no, and a yes takes everybody.
     pub fn answer_on(&self, clock: Clock) -> Answer {
@@ -95,28 +113,28 @@ impl<'a> Entry<'a> {
         }
     }
 
-    fn field(self, facts: &Facts<'a>, field: &str, clock: Clock) -> Option<FieldValue> {
-        let text = |text: &str| Some(FieldValue::Text(text.to_owned()));
+    fn field(self, facts: &Facts<'a>, field: &str, clock: Clock) -> Option<Field<'a>> {
         match (self, field) {
-            (Self::Signal(row), "by") => row.by.as_deref().and_then(text),
-            (Self::Signal(row), "role") => row.role.as_deref().and_then(text),
-            (Self::Signal(row), field) => row.fields.get(field).cloned(),
-            (Self::Contact(row), "agency") => text(row.agency.as_str()),
+            (Self::Signal(row), "by") => row.by.as_deref().map(Field::Text),
+            (Self::Signal(row), "role") => row.role.as_deref().map(Field::Text),
+            (Self::Signal(row), field) => row.fields.get(field).map(Field::of),
+            (Self::Contact(row), "agency") => Some(Field::Text(row.agency.as_str())),
             (Self::Contact(row), "sector") => {
-                facts.catalogue.agencies.get(&row.agency).and_then(|agency| text(agency.sector.as_str()))
+                let agency = facts.catalogue.agencies.get(&row.agency);
+                agency.map(|agency| Field::Text(agency.sector.as_str()))
             }
-            (Self::Contact(row), "kind") => row.kind.as_deref().and_then(text),
-            (Self::Contact(row), "coordinator") => Some(FieldValue::YesNo(row.coordinator)),
-            (Self::Offer(row), "offer") => text(row.offer.as_str()),
-            (Self::Offer(row), "answer") => text(row.answer_on(clock).as_str()),
-            (Self::Transition(row), "kind") => text(&row.kind),
+            (Self::Contact(row), "kind") => row.kind.as_deref().map(Field::Text),
+            (Self::Contact(row), "coordinator") => Some(Field::YesNo(row.coordinator)),
+            (Self::Offer(row), "offer") => Some(Field::Text(row.offer.as_str())),
+            (Self::Offer(row), "answer") => Some(Field::Text(row.answer_on(clock).as_str())),
+            (Self::Transition(row), "kind") => Some(Field::Text(&row.kind)),
             _ => None,
         }
     }
 
     fn passes(self, facts: &Facts<'a>, filter: &Filter, clock: Clock) -> bool {
         match filter {
-            Filter::Of(field, value) => self.field(facts, field, clock).as_ref() == Some(value),
+            Filter::Of(field, value) => self.field(facts, field, clock) == Some(Field::of(value)),
             Filter::Open => self.is_open(clock),
             Filter::Closed => !self.is_open(clock),
             Filter::Overdue => self.is_open(clock) && self.date() < clock.on,
@@ -126,21 +144,21 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// All rows of a source, visible or not.
-pub(super) fn all<'a>(facts: &Facts<'a>, source: &Source) -> Vec<Entry<'a>> {
+/// Sees all rows of a source, visible or not.
+pub(super) fn each<'a>(facts: &Facts<'a>, source: &Source, see: &mut impl FnMut(Entry<'a>)) {
     let child = facts.child;
     match source {
         Source::Signals(kind) => {
-            child.signals.iter().filter(|row| row.kind == *kind).map(Entry::Signal).collect()
+            child.signals.iter().filter(|row| row.kind == *kind).for_each(|row| see(Entry::Signal(row)));
         }
-        Source::Contacts => child.contacts.iter().map(Entry::Contact).collect(),
-        Source::Steps => child.steps.iter().map(Entry::Step).collect(),
-        Source::Transitions => child.transitions.iter().map(Entry::Transition).collect(),
-        Source::Offers(None) => child.offers.iter().map(Entry::Offer).collect(),
+        Source::Contacts => child.contacts.iter().for_each(|row| see(Entry::Contact(row))),
+        Source::Steps => child.steps.iter().for_each(|row| see(Entry::Step(row))),
+        Source::Transitions => child.transitions.iter().for_each(|row| see(Entry::Transition(row))),
+        Source::Offers(None) => child.offers.iter().for_each(|row| see(Entry::Offer(row))),
         Source::Offers(Some(id)) => {
-            child.offers.iter().filter(|row| row.offer == *id).map(Entry::Offer).collect()
+            child.offers.iter().filter(|row| row.offer == *id).for_each(|row| see(Entry::Offer(row)));
         }
-        Source::Attendance => Vec::new(),
+        Source::Attendance => {}
     }
 }
 
@@ -151,12 +169,15 @@ fn select<'a>(
     (from, to): (NaiveDate, NaiveDate),
     clock: Clock,
 ) -> Vec<Entry<'a>> {
-    let mut rows = all(facts, &selection.source);
-    rows.retain(|row| {
-        from <= row.date()
+    let mut rows = Vec::new();
+    each(facts, &selection.source, &mut |row| {
+        if from <= row.date()
             && row.date() <= to
             && row.is_visible(clock)
             && selection.filters.iter().all(|filter| row.passes(facts, filter, clock))
+        {
+            rows.push(row);
+        }
     });
     rows.sort_by_key(|row| row.date());
     rows
@@ -179,7 +200,7 @@ pub(super) fn quantity(
         None => Value::Never,
     };
     let by_value = |field: &str| {
-        let mut counts: BTreeMap<FieldValue, usize> = BTreeMap::new();
+        let mut counts: BTreeMap<Field<'_>, usize> = BTreeMap::new();
         for value in rows.iter().filter_map(|row| row.field(facts, field, clock)) {
             *counts.entry(value).or_default() += 1;
         }
@@ -197,7 +218,7 @@ pub(super) fn quantity(
         Quantity::Most(field) => Value::count(by_value(field).into_values().max().unwrap_or(0)),
         Quantity::Sum(field) => {
             let numbers = rows.iter().filter_map(|row| match row.field(facts, field, clock) {
-                Some(FieldValue::Number(number)) => Some(number),
+                Some(Field::Number(number)) => Some(number),
                 _ => None,
             });
             Value::whole(numbers.fold(0, i64::saturating_add))

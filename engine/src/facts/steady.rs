@@ -87,10 +87,10 @@ impl Facts<'_> {
         if selection.source == Source::Attendance {
             self.attendance_changes(selection, clock, tell);
         } else {
-            for row in entries::all(self, &selection.source) {
+            entries::each(self, &selection.source, &mut |row| {
                 entry_changes(row, clock, tell);
                 window_changes(selection.window, row.date(), tell);
-            }
+            });
         }
     }
 
@@ -112,7 +112,8 @@ impl Facts<'_> {
         let rows = self.child.attendance.rows();
         let mut around = |date: NaiveDate, lag: u16| {
             // Rows stand by date: only the nearest before and after can be the next to come or go.
-            let next = rows.partition_point(|row| later(row.date, lag) <= date);
+            let limit = earlier(date, lag);
+            let next = rows.partition_point(|row| row.date <= limit);
             let near = [next.checked_sub(1).and_then(|at| rows.get(at)), rows.get(next)];
             near.into_iter().flatten().for_each(|row| tell(later(row.date, lag)));
         };

@@ -52,8 +52,9 @@ impl<'a, E: Evidence> Timeline<'a, E> {
     pub fn since(&self) -> Option<NaiveDate> {
         let mut day = self.moment.clock().on;
         let mut since = None;
+        let mut kept = Kept::default();
         loop {
-            let (said, steady) = self.when_on(Clock::day(day));
+            let (said, steady) = self.when_on(Clock::day(day), &mut kept);
             if said != Some(true) {
                 return since;
             }
@@ -70,10 +71,11 @@ impl<'a, E: Evidence> Timeline<'a, E> {
         let clock = self.moment.clock();
         let known = clock.known();
         let end = later(clock.on, LOOK_AHEAD);
-        let (outcome, mut steady) = self.outcome_on(Clock::held(known, clock.on));
+        let mut kept = Kept::default();
+        let (outcome, mut steady) = self.outcome_by(Clock::held(known, clock.on), &mut kept);
         while steady.to < end {
             let day = steady.to.succ_opt()?;
-            let (next, run) = self.outcome_on(Clock::held(known, day));
+            let (next, run) = self.outcome_by(Clock::held(known, day), &mut kept);
             if next != outcome {
                 return Some(day);
             }
@@ -85,9 +87,10 @@ impl<'a, E: Evidence> Timeline<'a, E> {
     /// The outcomes from one day to another, each judged by what was known on it.
     pub fn between(&self, from: NaiveDate, to: NaiveDate) -> Vec<Stretch> {
         let mut stretches: Vec<Stretch> = Vec::new();
+        let mut kept = Kept::default();
         let mut day = from;
         while day <= to {
-            let (outcome, steady) = self.outcome_on(Clock::day(day));
+            let (outcome, steady) = self.outcome_by(Clock::day(day), &mut kept);
             let last = steady.to.min(to);
             match stretches.last_mut().filter(|latest| latest.outcome == outcome) {
                 Some(latest) => latest.to = last,
@@ -103,13 +106,17 @@ impl<'a, E: Evidence> Timeline<'a, E> {
 
     /// The outcome on a day, and the run of days around it on which it surely stays so.
     pub fn outcome_on(&self, clock: Clock) -> (Option<Outcome>, Steady) {
-        let mut walk = Walk::new(self, clock);
+        self.outcome_by(clock, &mut Kept::default())
+    }
+
+    fn outcome_by(&self, clock: Clock, kept: &mut Kept) -> (Option<Outcome>, Steady) {
+        let mut walk = Walk::new(self, clock, kept);
         let outcome = walk.outcome();
         (outcome, walk.steady)
     }
 
-    fn when_on(&self, clock: Clock) -> (Option<bool>, Steady) {
-        let mut walk = Walk::new(self, clock);
+    fn when_on(&self, clock: Clock, kept: &mut Kept) -> (Option<bool>, Steady) {
+        let mut walk = Walk::new(self, clock, kept);
         let said = match walk.state {
             Some(State::Ready { when, .. }) => walk.decide(when),
             _ => None,
@@ -118,10 +125,29 @@ impl<'a, E: Evidence> Timeline<'a, E> {
     }
 }
 
-/// One judgement that keeps account of how long it holds.
+/// Answers with the run of days on which each surely stays the same: a question that changes seldom is not asked
+/// again for every day on which another changes. A rule asks few, so a list will do.
 ///
-/// Unlike a [`Judge`](super::Judge) it remembers no measure: a rule asks few questions on one day of many.
-struct Walk<'a, E> {
+/// INVARIANT: one clock moves, or one is held, for all that is kept.
+#[derive(Default)]
+struct Kept(Vec<(QuestionId, Option<bool>, Steady)>);
+
+impl Kept {
+    fn on(&self, question: QuestionId, day: NaiveDate) -> Option<(Option<bool>, Steady)> {
+        let (_, answer, steady) = self.0.iter().find(|(of, ..)| *of == question)?;
+        (steady.from <= day && day <= steady.to).then_some((*answer, *steady))
+    }
+
+    fn keep(&mut self, question: QuestionId, answer: Option<bool>, steady: Steady) {
+        match self.0.iter_mut().find(|(of, ..)| *of == question) {
+            Some(kept) => *kept = (question, answer, steady),
+            None => self.0.push((question, answer, steady)),
+        }
+    }
+}
+
+/// One judgement that keeps account of how long it holds.
+struct Walk<'a, 'k, E> {
     book: &'a Rulebook,
     facts: E,
     clock: Clock,
@@ -129,14 +155,15 @@ struct Walk<'a, E> {
     state: Option<&'a State>,
     fits: Option<bool>,
     steady: Steady,
+    kept: &'k mut Kept,
 }
 
-impl<'a, E: Evidence> Walk<'a, E> {
-    fn new(timeline: &Timeline<'a, E>, clock: Clock) -> Self {
+impl<'a, 'k, E: Evidence> Walk<'a, 'k, E> {
+    fn new(timeline: &Timeline<'a, E>, clock: Clock, kept: &'k mut Kept) -> Self {
         let Timeline { moment, rule, facts } = *timeline;
         let fits = rule.head.concerns_whom(&facts);
         let state = state_on(rule, clock.on).filter(|_| fits != Some(false));
-        Self { book: moment.book(), facts, clock, state, fits, steady: standing(rule, clock.on) }
+        Self { book: moment.book(), facts, clock, state, fits, steady: standing(rule, clock.on), kept }
     }
 
     fn outcome(&mut self) -> Option<Outcome> {
@@ -176,14 +203,25 @@ impl<'a, E: Evidence> Walk<'a, E> {
 
     /// The answer to a question; the run is cut to the days on which it surely keeps it.
     fn answer(&mut self, id: QuestionId) -> Option<bool> {
+        let (answer, steady) = self.kept.on(id, self.clock.on).or_else(|| {
+            let (answer, steady) = self.found(id)?;
+            self.kept.keep(id, answer, steady);
+            Some((answer, steady))
+        })?;
+        self.steady = self.steady.and(steady);
+        answer
+    }
+
+    fn found(&self, id: QuestionId) -> Option<(Option<bool>, Steady)> {
         let question = self.book.question(id)?;
         match (&question.left, &question.threshold) {
             (Left::Sum(sum), Threshold::Number(threshold)) => {
                 let value = sum.value(|measure| self.facts.value(measure, self.clock));
-                self.steady = self.steady.and(self.keeps(sum, value, *threshold));
-                value.answer(question.relation, *threshold)
+                Some((value.answer(question.relation, *threshold), self.keeps(sum, value, *threshold)))
             }
-            (Left::Choice(fact), Threshold::Text(text)) => self.facts.choice(*fact).map(|is| is == text),
+            (Left::Choice(fact), Threshold::Text(text)) => {
+                Some((self.facts.choice(*fact).map(|is| is == text), Steady::ALWAYS))
+            }
             // A question never pairs a sum with a text.
             _ => None,
         }
