@@ -64,6 +64,7 @@ async function* children(page, language) {
   }
   await openChild(page, cases.suggestions, language);
   await page.getByText(words[language].whyNot, { exact: true }).click();
+  await page.locator("details.not").first().waitFor();
   yield "child-why-not";
   await page.getByRole("button", { name: words[language].asTable }).click();
   await page.getByRole("button", { name: words[language].asPicture }).waitFor();

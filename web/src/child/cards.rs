@@ -105,8 +105,15 @@ fn by_fact<'a>(scene: &Scene, cards: &'a [Data]) -> BTreeMap<String, Waiting<'a>
 }
 
 /// The other rules: those one change away first, then the rest, each with the same reasons.
+///
+/// They are many, and seldom asked for: they are drawn when the reader opens them, and stay.
 #[component]
 pub(crate) fn WhyNot(props: &Part) -> Html {
+    let opened = use_state_eq(|| false);
+    let ontoggle = {
+        let opened = opened.setter();
+        Callback::from(move |_: Event| opened.set(true))
+    };
     let scene = &props.scene;
     let words = &scene.words;
     let page = &scene.page;
@@ -127,10 +134,12 @@ pub(crate) fn WhyNot(props: &Part) -> Html {
     html! {
         <section class="why-not" aria-labelledby="not-shown">
             <h2 id="not-shown">{ words.say(keys::CHILD_NOT_SHOWN) }</h2>
-            <details class="sheet">
+            <details class="sheet" {ontoggle}>
                 <summary>{ words.say(keys::CHILD_WHY_NOT) }</summary>
-                { group("near", keys::CHILD_NEAR, &page.near) }
-                { group("others", keys::CHILD_OTHERS, &page.others) }
+                if *opened {
+                    { group("near", keys::CHILD_NEAR, &page.near) }
+                    { group("others", keys::CHILD_OTHERS, &page.others) }
+                }
             </details>
         </section>
     }
