@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { words } from "./support/contract.js";
+import { drawn } from "./support/drawn.js";
 import { openWindow, visit } from "./support/visit.js";
 import { openSchool, start } from "./support/walk.js";
 import { canaryHost } from "./support/gate.js";
@@ -15,24 +16,6 @@ function keep(t, what, milliseconds, budget) {
 }
 
 const firstContent = (page) => page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0].startTime);
-
-/** From a press on a link until what it leads to is drawn. */
-const drawn = (page, name, selector) =>
-  page.evaluate(
-    ([name, selector]) =>
-      new Promise((done) => {
-        const link = [...document.querySelectorAll("main a")].find((link) => link.textContent === name);
-        const observer = new MutationObserver(() => {
-          if (!document.querySelector(selector)) return;
-          observer.disconnect();
-          requestAnimationFrame(() => setTimeout(() => done(performance.measure("drawn", "pressed").duration)));
-        });
-        observer.observe(document.body, { childList: true, subtree: true });
-        performance.mark("pressed");
-        link.click();
-      }),
-    [name, selector],
-  );
 
 test("the first content is there at once when the page is opened again", async (t) => {
   const page = await visit(t, { still: false });

@@ -30,7 +30,7 @@ impl Browser {
     pub(crate) fn set_up(profile: &str) -> Result<Self> {
         let node = find_node()?;
         let chromium = find_chromium()?;
-        install_packages()?;
+        npm(&folder())?;
         let scripts = build_page(profile)?;
         let listener = TcpListener::bind(("127.0.0.1", 0))?;
         let server = Server::new(listener, Site::assemble(root(), &scripts)?)?;
@@ -52,23 +52,30 @@ fn folder() -> PathBuf {
     root().join("tests").join("browser")
 }
 
-fn find_node() -> Result<PathBuf> {
+/// Node, with npm beside it.
+///
+/// # Errors
+/// When it is missing and cannot be installed.
+pub(crate) fn find_node() -> Result<PathBuf> {
     let find = || on_path(&["node", "nodejs"]).filter(|_| on_path(&["npm"]).is_some());
     find()
         .or_else(|| apt_install(&["nodejs", "npm"]).then(find).flatten())
         .context("Node.js 20 or later, with npm, is missing: install it from your distribution or nodejs.org")
 }
 
-/// Installs the exact packages of the lock file, unless they are there.
-fn install_packages() -> Result<()> {
-    let folder = folder();
-    let wanted = fs::read(folder.join("package-lock.json")).context("tests/browser/package-lock.json")?;
+/// Installs the exact packages of a folder's lock file, unless they are there.
+///
+/// # Errors
+/// When they cannot be installed.
+pub(crate) fn npm(folder: &Path) -> Result<()> {
+    let lock = folder.join("package-lock.json");
+    let wanted = fs::read(&lock).with_context(|| lock.display().to_string())?;
     let stamp = folder.join("node_modules").join(".samsyn-lock");
     if fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
     let npm = on_path(&["npm"]).context("npm is missing")?;
-    run(Command::new(npm).args(["ci", "--no-fund", "--no-audit"]).current_dir(&folder))?;
+    run(Command::new(npm).args(["ci", "--no-fund", "--no-audit"]).current_dir(folder))?;
     fs::write(stamp, wanted)?;
     Ok(())
 }
@@ -119,12 +126,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_lock_file_names_versions_and_no_download_address() {
-        let lock = fs::read_to_string(folder().join("package-lock.json")).unwrap();
-        assert!(lock.contains("\"integrity\""));
-        assert!(
-            !lock.contains("\"resolved\""),
-            "npm install --omit-lockfile-registry-resolved writes it without"
-        );
+    fn lock_files_name_versions_and_no_download_address() {
+        for folder in [folder(), root().join("tests").join("peers")] {
+            let lock = fs::read_to_string(folder.join("package-lock.json")).unwrap();
+            assert!(lock.contains("\"integrity\""));
+            assert!(
+                !lock.contains("\"resolved\""),
+                "npm install --omit-lockfile-registry-resolved writes it without"
+            );
+        }
     }
 }

@@ -97,7 +97,10 @@ fn is_newer(made: &Path, from: &Path) -> bool {
 }
 
 /// Builds one program and asks cargo where it is: the target folder may be set in many ways.
-fn artefact(arguments: &[&str], target: &str, suffix: &str) -> Result<PathBuf> {
+///
+/// # Errors
+/// When it does not compile.
+pub(crate) fn artefact(arguments: &[&str], target: &str, suffix: &str) -> Result<PathBuf> {
     let mut child = cargo()
         .args(arguments)
         .args(["--locked", "--message-format", "json-render-diagnostics"])

@@ -1,5 +1,6 @@
 //! Set-up, serving and checks of Samsyn, the same for a person and for CI: `cargo xtask COMMAND`.
 
+mod bench;
 mod browser;
 mod cargo;
 mod fuzz;
@@ -27,7 +28,7 @@ usage: cargo xtask COMMAND
 
   serve    build the page and show it on this machine
   test     every check there is
-  bench    what a decision costs, natively and in the browser
+  bench    everything that is measured, and docs/performance.md made of it
   fuzz     [TARGET] [SECONDS]  look for inputs of which something does not hold, by cargo-fuzz; all targets, 600 seconds each
   shots    a picture of every screen, into tests/browser/out/
   dist     build the page for publication, small, into dist/
@@ -52,7 +53,7 @@ fn run() -> Result<()> {
     match words.as_slice() {
         ["serve"] => serve(),
         ["test"] => test::test(),
-        ["bench"] => bench(),
+        ["bench"] => bench::bench(),
         ["fuzz"] => fuzz::fuzz(None, fuzz::SECONDS),
         ["fuzz", target] => fuzz::fuzz(Some(target), fuzz::SECONDS),
         ["fuzz", target, seconds] => {
@@ -85,12 +86,6 @@ fn serve() -> Result<()> {
     println!("Rules and styles are read anew each time the page is loaded. Ctrl+C stops.");
     server.run();
     Ok(())
-}
-
-/// Natively first; then the page as it is published, in a browser.
-fn bench() -> Result<()> {
-    cargo::run(cargo::cargo().args(["bench", "--locked", "--package", "samsyn-tests"]))?;
-    cargo::run(Browser::set_up("app")?.node().arg("speed.js"))
 }
 
 fn dist() -> Result<()> {

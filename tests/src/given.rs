@@ -1,0 +1,150 @@
+//! The decision alone: the same three rules with all that they measure given, for our trees and for other engines.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use samsyn_engine::decision::{Number, QuestionId, Relation, Tree, Value};
+use samsyn_engine::facts::{Clock, Evidence, Facts, Measure};
+use samsyn_engine::record::{Child, Form, School};
+use samsyn_engine::rule::{Question, Rulebook, State};
+use samsyn_engine::screening::{Left, Outcome};
+
+use crate::by_hand::RULES;
+
+/// What the three rules measure: the name it has for other engines, and as the rules write it.
+pub const MEASURES: [(&str, &str); 12] = [
+    ("share", "attendance.last_school_days(20).share"),
+    ("episodes", "attendance.last_school_days(20).episodes"),
+    ("school_days", "attendance.last_school_days(20).school_days"),
+    ("spell", "attendance.last_school_days(20).current_spell"),
+    ("unexcused_days", "attendance.last_school_days(20).unexcused.days"),
+    ("unexcused_full_days", "attendance.last_school_days(20).full.unexcused.days"),
+    ("plans", "offers(\"absence-plan\").of(\"answer\", \"accepted\").open.count"),
+    ("talks", "offers(\"mentor-talk\").of(\"answer\", \"accepted\").open.count"),
+    ("concern_weeks", "signals(\"concern\").last(90).weeks"),
+    ("concern_school_days", "signals(\"concern\").last(90).school_days_since_first"),
+    ("open_steps", "steps.open.count"),
+    ("open_offers", "offers().open.count"),
+];
+
+/// What is measured of a child, in the order of [`MEASURES`].
+pub type Measured = [Value; MEASURES.len()];
+
+/// A question about what is given: which of the measures, how, and with what it is compared.
+#[derive(Debug, Clone, Copy)]
+struct Given {
+    measure: usize,
+    relation: Relation,
+    threshold: Number,
+}
+
+/// The trees of the rules on a day.
+pub struct Decisions {
+    trees: Vec<(Arc<Tree>, Option<Arc<Tree>>)>,
+    /// By the questions' places in the rulebook.
+    questions: Vec<Option<Given>>,
+}
+
+impl Decisions {
+    /// The rules of the county's pack.
+    ///
+    /// # Errors
+    /// What is not as it was when the rules were written for other engines.
+    pub fn new(book: &Rulebook, clock: Clock) -> Result<Self, String> {
+        let names: BTreeMap<&str, usize> =
+            MEASURES.iter().enumerate().map(|(at, (_, measure))| (*measure, at)).collect();
+        let given = |question: &Question| {
+            let (Left::Sum(sum), Some(threshold)) = (&question.left, question.number()) else { return None };
+            let [(Number::ONE, measure)] = sum.terms.as_slice() else { return None };
+            let measure = *names.get(measure.to_string().as_str())?;
+            Some(Given { measure, relation: question.relation, threshold })
+        };
+        let questions: Vec<_> = book.questions().all().iter().map(given).collect();
+        let mut trees = Vec::new();
+        for (id, _) in RULES {
+            let rule = book.rules().iter().find(|rule| rule.head.id.as_str() == id);
+            let Some(State::Ready { when, unless }) = rule.and_then(|rule| rule.on(clock.on)) else {
+                return Err(format!("`{id}` does not speak"));
+            };
+            for asked in std::iter::once(when).chain(unless).flat_map(|tree| tree.questions()) {
+                if questions.get(asked.0 as usize).copied().flatten().is_none() {
+                    let question = book.question(asked);
+                    return Err(format!("`{id}` asks what other engines are not told: {question:?}"));
+                }
+            }
+            trees.push((Arc::clone(when), unless.clone()));
+        }
+        Ok(Self { trees, questions })
+    }
+
+    /// What each of the rules says.
+    pub fn decide(&self, measured: &Measured) -> [Option<Outcome>; RULES.len()] {
+        let mut answer = |question: QuestionId| {
+            let given = self.questions.get(question.0 as usize)?.as_ref()?;
+            measured.get(given.measure)?.answer(given.relation, given.threshold)
+        };
+        let mut said = [None; RULES.len()];
+        for (said, (when, unless)) in said.iter_mut().zip(&self.trees) {
+            *said = match when.decide(&mut answer) {
+                None => None,
+                Some(false) => Some(Outcome::Not),
+                Some(true) => match unless.as_ref().map(|unless| unless.decide(&mut answer)) {
+                    None | Some(Some(false)) => Some(Outcome::Suggested),
+                    Some(Some(true)) => Some(Outcome::Held),
+                    Some(None) => None,
+                },
+            };
+        }
+        said
+    }
+}
+
+/// Measures what the rules ask of a child.
+pub struct Gauge {
+    measures: Vec<Measure>,
+    clock: Clock,
+}
+
+impl Gauge {
+    /// The measures as the rules of the book ask for them.
+    ///
+    /// # Errors
+    /// The measure that no rule asks for any longer.
+    pub fn new(book: &Rulebook, clock: Clock) -> Result<Self, String> {
+        let asked = book.questions().all().iter().flat_map(Question::measures);
+        let asked: BTreeMap<String, _> =
+            asked.map(|measure| (measure.to_string(), measure.clone())).collect();
+        let find = |(_, measure): &(&str, &str)| asked.get(*measure).cloned().ok_or((*measure).to_owned());
+        Ok(Self { measures: MEASURES.iter().map(find).collect::<Result<_, _>>()?, clock })
+    }
+
+    /// The measures, in the order of [`MEASURES`].
+    pub fn measures(&self) -> &[Measure] {
+        &self.measures
+    }
+
+    /// What is measured of a child.
+    pub fn measured(&self, book: &Rulebook, child: &Child, school: &School) -> Measured {
+        let facts = Facts::new(child, school, &book.pack().calendar, &book.pack().catalogue);
+        let mut measured = [Value::Unknown; MEASURES.len()];
+        for (value, measure) in measured.iter_mut().zip(&self.measures) {
+            *value = facts.value(measure, self.clock);
+        }
+        measured
+    }
+}
+
+/// The children whom the three rules concern and of whom all is known: other engines know no third answer.
+pub fn fit(
+    children: impl IntoIterator<Item = Child>,
+    gauge: &Gauge,
+    book: &Rulebook,
+) -> Vec<(Child, Measured)> {
+    let school = School::default();
+    let fits = |child: &Child| !matches!(child.form, None | Some(Form::Preschool));
+    let with = children.into_iter().filter(fits).map(|child| {
+        let measured = gauge.measured(book, &child, &school);
+        (child, measured)
+    });
+    with.filter(|(_, measured)| !measured.contains(&Value::Unknown)).collect()
+}
