@@ -65,7 +65,8 @@ const NEVER_WHOLE: [(&str, &[&str]); 2] = [
 const STAYS: &[&str] =
     &["Anmäl oro", "percentage points", "Sätter inga poäng", "gives no scores", "inleda en utredning"];
 
-/// What is wrong with a text. What stands in backticks is an author's own word, not ours.
+/// What is wrong with a text. What stands in backticks is an author's own word, not ours, and a line that shows a command
+/// is no sentence.
 fn wrong(lang: &str, text: &str) -> Vec<String> {
     let of = |lists: [(&str, &'static [&'static str]); 2]| {
         lists
@@ -87,7 +88,9 @@ fn wrong(lang: &str, text: &str) -> Vec<String> {
     if text.contains('!') {
         found.push("has an exclamation mark".to_owned());
     }
-    let longest = text.split(['.', '?', ':']).map(|sentence| sentence.split_whitespace().count()).max();
+    let prose: String =
+        text.lines().filter(|line| !line.trim_start().starts_with("samsyn ")).collect::<Vec<_>>().join("\n");
+    let longest = prose.split(['.', '?', ':']).map(|sentence| sentence.split_whitespace().count()).max();
     if longest > Some(20) {
         found.push(format!("has a sentence of {} words", longest.unwrap_or_default()));
     }
