@@ -18,9 +18,11 @@ pub(super) fn card(words: &Words, pack: &Pack, on: NaiveDate, card: &Card) -> Ht
             <p class="kind">{ words.kind(card.finding.kind, Whom::Family) }</p>
             <h3 {id} lang={foreign(&card.title, words.lang())}>{ words.text(&card.title) }</h3>
             if let Some(ask) = &card.ask {
-                <blockquote key="ask" class="ask" lang={foreign(ask, words.lang())}>
-                    { quoted(words, &words.text(ask)) }
-                </blockquote>
+                <div key="ask" class="asks">
+                    <blockquote class="ask" lang={foreign(ask, words.lang())}>
+                        { quoted(words, &words.text(ask)) }
+                    </blockquote>
+                </div>
             }
             <dl class="facts">
                 { for facts(words, pack, on, card).into_iter().map(|(term, text, lang)| html! {
@@ -43,9 +45,11 @@ fn reason(words: &Words, pack: &Pack, at: usize, asked: &Asked) -> Html {
     let told = words.question(asked, pack);
     let under = [told.threshold_sentence, told.basis_sentence].into_iter().flatten().collect::<Vec<_>>();
     html! {
-        <li key={at}>
-            <p>{ told.value_sentence }</p>
-            if !under.is_empty() { <p class="quiet small">{ under.join(" ") }</p> }
+        <li key={at} class="reason">
+            <div>
+                <p>{ told.value_sentence }</p>
+                if !under.is_empty() { <p class="quiet small">{ under.join(" ") }</p> }
+            </div>
         </li>
     }
 }
