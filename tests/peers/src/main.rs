@@ -23,7 +23,7 @@ use samsyn_engine::scenario::SchoolPlan;
 use samsyn_engine::screening::{Moment, Outcome};
 use samsyn_tests::by_hand::RULES;
 use samsyn_tests::contest::Contest;
-use samsyn_tests::given::{Decisions, Gauge, MEASURES, Measured, fit};
+use samsyn_tests::given::{Decisions, Gauge, Measured, fit};
 use samsyn_tests::packs;
 
 use facts::{Plain, Said, plainly};
