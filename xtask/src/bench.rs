@@ -59,7 +59,7 @@ fn peers(figures: &mut Figures) -> Result<()> {
     let measured = folder.join("target").join("measured.json");
     fs::create_dir_all(folder.join("target"))?;
     let mut ours = cargo();
-    ours.current_dir(&folder).args(["run", "--release", "--locked", "--"]).arg(&measured);
+    ours.current_dir(&folder).args(["run", "--release", "--"]).arg(&measured);
     gather(&mut ours, figures)?;
     npm(&folder)?;
     let mut theirs = Command::new(crate::browser::find_node()?);
