@@ -67,11 +67,10 @@ async function pupil() {
 async function municipality() {
   const { page, close } = await openWindow();
   // Only here may the page and its worker say how much memory their program has taken.
-  await page.route("**/app.js", async (route) => {
-    const answer = await route.fetch();
-    const body = `${await answer.text()}\nglobalThis.samsynMemory = () => wasm.memory.buffer.byteLength;\n`;
-    await route.fulfill({ response: answer, body });
-  });
+  // The gate lets the browser through, and nobody else: the file is fetched beside it.
+  const code = await (await fetch(`${origin}/app.js`)).text();
+  const body = `${code}\nglobalThis.samsynMemory = () => wasm.memory.buffer.byteLength;\n`;
+  await page.route("**/app.js", (route) => route.fulfill({ contentType: "text/javascript", body }));
   await start(page);
   const [worker] = page.workers();
   /** How long the worker's screenings took so far, in milliseconds. */
