@@ -3,6 +3,7 @@
 //! A *question* compares a sum of measures with a constant, or a choice with a text. What a measure is, only the
 //! caller knows; here it is a number in a table. All arithmetic is exact.
 
+mod compiled;
 mod formula;
 mod number;
 mod possible;
@@ -13,6 +14,7 @@ mod testing;
 mod tree;
 mod value;
 
+pub use compiled::{Comparison, Compiled, Slot, Verdict};
 pub use formula::Formula;
 pub use number::Number;
 pub use possible::{Choices, Possible};

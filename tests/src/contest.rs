@@ -28,11 +28,13 @@ impl<'a> Contest<'a> {
         self
     }
 
-    /// Runs so many rounds and tells least and median nanoseconds each time the thing is done.
+    /// Runs so many rounds, each contender in each first unmeasured, so that nobody pays for what another has driven out of
+    /// the caches. Tells least and median nanoseconds each time the thing is done.
     pub fn tell(mut self, contest: &str, rounds: usize) {
         let mut times = vec![Vec::new(); self.contenders.len()];
         for _ in 0..rounds {
             for ((_, _, run), times) in self.contenders.iter_mut().zip(&mut times) {
+                black_box(run());
                 times.push(timed(run));
             }
         }

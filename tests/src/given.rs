@@ -1,9 +1,8 @@
 //! The decision alone: the same three rules with all that they measure given, for our trees and for other engines.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use samsyn_engine::decision::{Number, QuestionId, Relation, Tree, Value};
+use samsyn_engine::decision::{Comparison, Compiled, Number, QuestionId, Slot, Value};
 use samsyn_engine::facts::{Clock, Evidence, Facts, Measure};
 use samsyn_engine::record::{Child, Form, School};
 use samsyn_engine::rule::{Question, Rulebook, State};
@@ -30,20 +29,8 @@ pub const MEASURES: [(&str, &str); 12] = [
 /// What is measured of a child, in the order of [`MEASURES`].
 pub type Measured = [Value; MEASURES.len()];
 
-/// A question about what is given: which of the measures, how, and with what it is compared.
-#[derive(Debug, Clone, Copy)]
-struct Given {
-    measure: usize,
-    relation: Relation,
-    threshold: Number,
-}
-
-/// The trees of the rules on a day.
-pub struct Decisions {
-    trees: Vec<(Arc<Tree>, Option<Arc<Tree>>)>,
-    /// By the questions' places in the rulebook.
-    questions: Vec<Option<Given>>,
-}
+/// The rules on a day, laid out for deciding.
+pub struct Decisions([Compiled; RULES.len()]);
 
 impl Decisions {
     /// The rules of the county's pack.
@@ -51,51 +38,31 @@ impl Decisions {
     /// # Errors
     /// What is not as it was when the rules were written for other engines.
     pub fn new(book: &Rulebook, clock: Clock) -> Result<Self, String> {
-        let names: BTreeMap<&str, usize> =
-            MEASURES.iter().enumerate().map(|(at, (_, measure))| (*measure, at)).collect();
-        let given = |question: &Question| {
+        let given = |asked: QuestionId| {
+            let question = book.question(asked)?;
             let (Left::Sum(sum), Some(threshold)) = (&question.left, question.number()) else { return None };
             let [(Number::ONE, measure)] = sum.terms.as_slice() else { return None };
-            let measure = *names.get(measure.to_string().as_str())?;
-            Some(Given { measure, relation: question.relation, threshold })
+            let measure = measure.to_string();
+            let slot = MEASURES.iter().position(|(_, given)| *given == measure)?;
+            let slot = Slot(u32::try_from(slot).ok()?);
+            Some(Comparison { slot, relation: question.relation, threshold })
         };
-        let questions: Vec<_> = book.questions().all().iter().map(given).collect();
-        let mut trees = Vec::new();
-        for (id, _) in RULES {
-            let rule = book.rules().iter().find(|rule| rule.head.id.as_str() == id);
+        let compiled = RULES.iter().map(|(id, _)| {
+            let rule = book.rules().iter().find(|rule| rule.head.id.as_str() == *id);
             let Some(State::Ready { when, unless }) = rule.and_then(|rule| rule.on(clock.on)) else {
                 return Err(format!("`{id}` does not speak"));
             };
-            for asked in std::iter::once(when).chain(unless).flat_map(|tree| tree.questions()) {
-                if questions.get(asked.0 as usize).copied().flatten().is_none() {
-                    let question = book.question(asked);
-                    return Err(format!("`{id}` asks what other engines are not told: {question:?}"));
-                }
-            }
-            trees.push((Arc::clone(when), unless.clone()));
-        }
-        Ok(Self { trees, questions })
+            Compiled::new(when, unless.as_deref(), given)
+                .ok_or_else(|| format!("`{id}` asks what other engines are not told"))
+        });
+        let compiled: Vec<_> = compiled.collect::<Result<_, _>>()?;
+        Ok(Self(compiled.try_into().map_err(|_| "one for each rule")?))
     }
 
-    /// What each of the rules says.
+    /// What each of the rules says; nothing where what is not known would decide.
     pub fn decide(&self, measured: &Measured) -> [Option<Outcome>; RULES.len()] {
-        let mut answer = |question: QuestionId| {
-            let given = self.questions.get(question.0 as usize)?.as_ref()?;
-            measured.get(given.measure)?.answer(given.relation, given.threshold)
-        };
-        let mut said = [None; RULES.len()];
-        for (said, (when, unless)) in said.iter_mut().zip(&self.trees) {
-            *said = match when.decide(&mut answer) {
-                None => None,
-                Some(false) => Some(Outcome::Not),
-                Some(true) => match unless.as_ref().map(|unless| unless.decide(&mut answer)) {
-                    None | Some(Some(false)) => Some(Outcome::Suggested),
-                    Some(Some(true)) => Some(Outcome::Held),
-                    Some(None) => None,
-                },
-            };
-        }
-        said
+        let mut value = |slot: Slot| measured.get(slot.0 as usize).copied().unwrap_or(Value::Unknown);
+        self.0.each_ref().map(|rule| rule.decide(&mut value).map(Outcome::from))
     }
 }
 

@@ -5,11 +5,14 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A fraction in lowest terms. Arithmetic that would leave the range of 128 bits gives nothing instead.
+/// A fraction in lowest terms. Arithmetic whose result would need more than 64 bits gives nothing instead.
+///
+/// INVARIANT: `under` is positive and `over` has a counterpart of the other sign, so that the products of two and their sum
+/// fit in 128 bits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Number {
-    over: i128,
-    under: i128,
+    over: i64,
+    under: i64,
 }
 
 impl Number {
@@ -20,29 +23,24 @@ impl Number {
     /// A hundred.
     pub const HUNDRED: Self = Self::whole(100);
 
-    /// A whole number.
+    /// A whole number; the least of 64 bits, which has no counterpart, becomes its neighbour.
     pub const fn whole(number: i64) -> Self {
-        Self { over: number as i128, under: 1 }
+        let over = if number == i64::MIN { -i64::MAX } else { number };
+        Self { over, under: 1 }
     }
 
     /// `over / under`, or nothing if `under` is nought or the range is left.
     pub fn ratio(over: i128, under: i128) -> Option<Self> {
-        if under == 0 || over == i128::MIN || under == i128::MIN {
-            return None;
-        }
-        if under == 1 || over == 0 {
-            return Some(Self { over, under: 1 });
-        }
-        let divisor = gcd(over.unsigned_abs(), under.unsigned_abs());
-        let divisor = i128::try_from(divisor).ok()?.max(1);
-        let (over, under) = if under < 0 { (-over, -under) } else { (over, under) };
-        // Dividing 128 bits is slow, and seldom needed.
-        Some(match (i64::try_from(over), i64::try_from(under), i64::try_from(divisor)) {
-            (Ok(over), Ok(under), Ok(divisor)) => {
-                Self { over: (over / divisor).into(), under: (under / divisor).into() }
-            }
-            _ => Self { over: over / divisor, under: under / divisor },
-        })
+        let (is_negative, over, size) =
+            ((over < 0) != (under < 0), over.unsigned_abs(), under.unsigned_abs());
+        let divisor = if size == 1 { 1 } else { gcd(over, size) };
+        let part = |of: u128| match (u64::try_from(of), u64::try_from(divisor)) {
+            // Dividing 128 bits is slow, and seldom needed.
+            (Ok(of), Ok(divisor)) => i64::try_from(of.checked_div(divisor)?).ok(),
+            _ => i64::try_from(of.checked_div(divisor)?).ok(),
+        };
+        let (over, under) = (part(over)?, part(size)?);
+        (under != 0).then_some(Self { over: if is_negative { -over } else { over }, under })
     }
 
     /// Reads `-12`, `0.5`, `1_000.25`: digits with at most six decimals, never through a binary float.
@@ -67,12 +65,12 @@ impl Number {
     }
 
     /// The part over the line.
-    pub fn over(self) -> i128 {
+    pub fn over(self) -> i64 {
         self.over
     }
 
     /// The part under the line, always positive.
-    pub fn under(self) -> i128 {
+    pub fn under(self) -> i64 {
         self.under
     }
 
@@ -81,33 +79,32 @@ impl Number {
         self.under == 1
     }
 
-    /// The whole number that it is, if it is one and fits.
+    /// The whole number that it is, if it is one.
     pub fn to_whole(self) -> Option<i64> {
-        if self.under == 1 { i64::try_from(self.over).ok() } else { None }
+        self.is_whole().then_some(self.over)
     }
 
     /// -1, 0 or 1.
-    pub fn signum(self) -> i128 {
+    pub fn signum(self) -> i64 {
         self.over.signum()
     }
 
     /// The greatest whole number not above it.
     #[must_use]
     pub fn floor(self) -> Self {
-        Self { over: self.over.div_euclid(self.under), under: 1 }
+        Self::whole(self.over.div_euclid(self.under))
     }
 
     /// The least whole number not below it.
     #[must_use]
     pub fn ceil(self) -> Self {
-        Self { over: -(-self.over).div_euclid(self.under), under: 1 }
+        self.negated().floor().negated()
     }
 
     /// The sum, if it fits.
     pub fn plus(self, other: Self) -> Option<Self> {
-        let left = self.over.checked_mul(other.under)?;
-        let right = other.over.checked_mul(self.under)?;
-        Self::ratio(left.checked_add(right)?, self.under.checked_mul(other.under)?)
+        let (left, right) = self.crosswise(other);
+        Self::ratio(left + right, wide(self.under) * wide(other.under))
     }
 
     /// The difference, if it fits.
@@ -117,12 +114,12 @@ impl Number {
 
     /// The product, if it fits.
     pub fn times(self, other: Self) -> Option<Self> {
-        Self::ratio(self.over.checked_mul(other.over)?, self.under.checked_mul(other.under)?)
+        Self::ratio(wide(self.over) * wide(other.over), wide(self.under) * wide(other.under))
     }
 
     /// The quotient, if it fits and `other` is not nought.
     pub fn divided_by(self, other: Self) -> Option<Self> {
-        Self::ratio(self.over.checked_mul(other.under)?, self.under.checked_mul(other.over)?)
+        Self::ratio(wide(self.over) * wide(other.under), wide(self.under) * wide(other.over))
     }
 
     /// With the other sign.
@@ -131,21 +128,23 @@ impl Number {
         Self { over: -self.over, under: self.under }
     }
 
+    /// Both parts over the line, once what is under it is the same.
+    fn crosswise(self, other: Self) -> (i128, i128) {
+        (wide(self.over) * wide(other.under), wide(other.over) * wide(self.under))
+    }
+
     /// Whether six decimals hold all of it and it is at most 10^9 either way: what a constant in a rule may be.
     pub fn is_plain(self) -> bool {
-        1_000_000 % self.under == 0 && self.over.abs() <= 1_000_000_000 * self.under
+        1_000_000 % self.under == 0 && wide(self.over).abs() <= 1_000_000_000 * wide(self.under)
     }
 
     /// As a decimal with at most `places` decimals; a remainder is cut off, so it never reaches the next number.
     pub fn to_decimal(self, places: u32) -> String {
-        let scale = 10_i128.pow(places.min(12));
+        let scale = 10_u128.pow(places.min(12));
         let sign = if self.over < 0 { "-" } else { "" };
-        let over = self.over.unsigned_abs();
-        let under = self.under.unsigned_abs();
-        let scale = scale.unsigned_abs();
+        let (over, under) = (self.over.unsigned_abs(), self.under.unsigned_abs());
         let (whole, rest) = (over / under, over % under);
-        // The rest is under `under`; where the product would not fit, so many digits are never asked for.
-        let decimals = rest.checked_mul(scale).map_or(0, |scaled| scaled / under);
+        let decimals = u128::from(rest) * scale / u128::from(under);
         if decimals == 0 {
             return if whole == 0 { "0".to_owned() } else { format!("{sign}{whole}") };
         }
@@ -179,26 +178,19 @@ fn gcd_of_words(mut a: u64, mut b: u64) -> u64 {
     a << twos
 }
 
+/// In 128 bits, where the product of two has room.
+fn wide(part: i64) -> i128 {
+    part.into()
+}
+
 impl Ord for Number {
     fn cmp(&self, other: &Self) -> Ordering {
+        // Most are whole.
         if self.under == other.under {
             return self.over.cmp(&other.over);
         }
-        // Numbers of questions stay far below 2^63 over and under; where a product overflows, whole parts decide first.
-        match (self.over.checked_mul(other.under), other.over.checked_mul(self.under)) {
-            (Some(left), Some(right)) => left.cmp(&right),
-            _ => self.floor().over.cmp(&other.floor().over).then_with(|| {
-                let rest = |n: &Self| (n.over.rem_euclid(n.under), n.under);
-                let ((a, b), (c, d)) = (rest(self), rest(other));
-                // Both rests are below one: compare their reciprocals, the other way round.
-                match (a, c) {
-                    (0, 0) => Ordering::Equal,
-                    (0, _) => Ordering::Less,
-                    (_, 0) => Ordering::Greater,
-                    _ => Self { over: d, under: c }.cmp(&Self { over: b, under: a }),
-                }
-            }),
-        }
+        let (left, right) = self.crosswise(*other);
+        left.cmp(&right)
     }
 }
 

@@ -117,17 +117,21 @@ impl<M: Ord + Clone> Linear<M> {
         let scale = if sums.len() == 1 {
             Number::ONE.divided_by(*first)?
         } else {
-            let under = sums.values().try_fold(1_i128, |all, n| lcm(all, n.under()))?;
-            let over = sums
-                .values()
-                .fold(0_u128, |all, n| gcd(all, (n.over() * (under / n.under())).unsigned_abs()));
-            Number::ratio(under * first.signum(), i128::try_from(over).ok()?)?
+            let under = sums.values().try_fold(1_i128, |all, n| lcm(all, n.under().into()))?;
+            let over = sums.values().try_fold(0_u128, |all, n| {
+                let whole = i128::from(n.over()).checked_mul(under / i128::from(n.under()))?;
+                Some(gcd(all, whole.unsigned_abs()))
+            })?;
+            let under = under.checked_mul(first.signum().into())?;
+            Number::ratio(under, i128::try_from(over).ok()?)?
         };
         let terms =
             sums.into_iter().map(|(measure, n)| Some((n.times(scale)?, measure))).collect::<Option<_>>()?;
         Some((Self { terms }, scale))
     }
+}
 
+impl<M> Linear<M> {
     /// The value of the sum, given the value of each measure: never absorbs everything, then unknown.
     pub fn value(&self, mut of: impl FnMut(&M) -> Value) -> Value {
         let mut sum = Value::Known(Number::ZERO);
@@ -143,9 +147,7 @@ impl<M: Ord + Clone> Linear<M> {
         }
         sum
     }
-}
 
-impl<M> Linear<M> {
     /// The numbers that the sum can take, from those that each measure can.
     pub fn range(&self, mut of: impl FnMut(&M) -> Range) -> Range {
         let mut all =

@@ -10,6 +10,13 @@ pub struct QuestionId(pub u32);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NodeId(u32);
 
+impl NodeId {
+    /// Where it stands among all nodes.
+    pub(super) fn place(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// A question with what follows, or an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Node {
@@ -123,9 +130,9 @@ impl Tree {
         all
     }
 
-    /// Every node, once.
-    pub fn each_node(&self, see: &mut impl FnMut(Node)) {
-        self.nodes.iter().copied().for_each(see);
+    /// All nodes, children before their parents.
+    pub fn nodes(&self) -> &[Node] {
+        &self.nodes
     }
 
     /// Walks with answers of which some may be missing: a missing one takes both branches. Decided if all agree.

@@ -38,6 +38,14 @@ impl Question {
         }
     }
 
+    /// The text that a choice is compared with.
+    pub fn text(&self) -> Option<&str> {
+        match &self.threshold {
+            Threshold::Number(_) => None,
+            Threshold::Text(text) => Some(text),
+        }
+    }
+
     /// The answer, given the values of measures and choices; nothing where the left side is unknown.
     pub fn answer(
         &self,

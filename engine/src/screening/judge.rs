@@ -5,65 +5,82 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::{Left, Outcome, Outcomes, Threshold};
-use crate::decision::{Number, QuestionId, Relation, Tree, Value};
+use super::{Left, Outcome, Outcomes};
+use crate::decision::{Comparison, Compiled, Linear, Number, QuestionId, Slot, Tree, Value, Verdict};
 use crate::facts::{
     ChoiceFact, ClassFacts, Clock, Dates, Evidence, Facts, Measure, Quantity, Selection, Window,
 };
 use crate::record::{Child, School};
 use crate::rule::{Rule, Rulebook, State};
 
-/// The questions of a rulebook laid out for asking: measures numbered, windows shared.
-#[derive(Debug)]
+/// The questions of a rulebook laid out for asking: what they compare numbered, windows shared.
+#[derive(Debug, Default)]
 struct Layout<'b> {
-    measures: Vec<Taken<'b>>,
+    slots: Vec<Taken<'b>>,
     windows: Vec<Option<Window>>,
-    questions: Vec<Laid<'b>>,
+    /// By the questions' places in the book.
+    compared: Vec<Comparison>,
 }
 
+/// How the value of a slot is found.
 #[derive(Debug)]
 enum Taken<'b> {
     Plain(&'b Measure),
-    Of { selection: &'b Selection, quantity: &'b Quantity, window: usize },
-}
-
-#[derive(Debug)]
-enum Laid<'b> {
-    One { measure: usize, relation: Relation, threshold: Number },
-    Sum { terms: Vec<(Number, usize)>, relation: Relation, threshold: Number },
-    Choice { fact: ChoiceFact, text: &'b str },
+    Of {
+        selection: &'b Selection,
+        quantity: &'b Quantity,
+        window: usize,
+    },
+    Sum(Linear<Slot>),
+    /// One where the choice is this text, else nought.
+    Is {
+        fact: ChoiceFact,
+        text: &'b str,
+    },
 }
 
 impl<'b> Layout<'b> {
     fn new(book: &'b Rulebook) -> Self {
-        let mut layout = Self { measures: Vec::new(), windows: Vec::new(), questions: Vec::new() };
-        let mut known: HashMap<&Measure, usize> = HashMap::new();
+        let mut layout = Self::default();
+        let mut known: HashMap<&Measure, Slot> = HashMap::new();
         for question in book.questions().all() {
-            let laid = match (&question.left, &question.threshold) {
-                (Left::Sum(sum), Threshold::Number(threshold)) => {
-                    let terms: Vec<(Number, usize)> = sum
-                        .terms
-                        .iter()
-                        .map(|(factor, measure)| {
-                            (*factor, *known.entry(measure).or_insert_with(|| layout.measure(measure)))
-                        })
-                        .collect();
-                    let (relation, threshold) = (question.relation, *threshold);
+            let slot = match &question.left {
+                Left::Choice(fact) => {
+                    layout.slot(Taken::Is { fact: *fact, text: question.text().unwrap_or_default() })
+                }
+                Left::Sum(sum) => {
+                    let terms = sum.terms.iter().map(|(factor, measure)| {
+                        (*factor, *known.entry(measure).or_insert_with(|| layout.measure(measure)))
+                    });
+                    let terms: Vec<_> = terms.collect();
                     match terms.as_slice() {
-                        [(Number::ONE, measure)] => Laid::One { measure: *measure, relation, threshold },
-                        _ => Laid::Sum { terms, relation, threshold },
+                        [(Number::ONE, slot)] => *slot,
+                        _ => layout.slot(Taken::Sum(Linear { terms })),
                     }
                 }
-                (Left::Choice(fact), Threshold::Text(text)) => Laid::Choice { fact: *fact, text },
-                // A question never pairs a sum with a text.
-                _ => Laid::Sum { terms: Vec::new(), relation: Relation::Other, threshold: Number::ZERO },
             };
-            layout.questions.push(laid);
+            // A choice is one or nought.
+            let threshold = question.number().unwrap_or(Number::ONE);
+            layout.compared.push(Comparison { slot, relation: question.relation, threshold });
         }
         layout
     }
 
-    fn measure(&mut self, measure: &'b Measure) -> usize {
+    fn slot(&mut self, taken: Taken<'b>) -> Slot {
+        self.slots.push(taken);
+        Slot(u32::try_from(self.slots.len() - 1).unwrap_or(u32::MAX))
+    }
+
+    fn compared(&self, question: QuestionId) -> Option<Comparison> {
+        self.compared.get(question.0 as usize).copied()
+    }
+
+    fn compiled(&self, state: &State) -> Option<Compiled> {
+        let State::Ready { when, unless } = state else { return None };
+        Compiled::new(when, unless.as_deref(), |question| self.compared(question))
+    }
+
+    fn measure(&mut self, measure: &'b Measure) -> Slot {
         let taken = match measure {
             Measure::Of(selection, quantity) => {
                 let at = self.windows.iter().position(|window| *window == selection.window);
@@ -75,8 +92,7 @@ impl<'b> Layout<'b> {
             }
             plain => Taken::Plain(plain),
         };
-        self.measures.push(taken);
-        self.measures.len() - 1
+        self.slot(taken)
     }
 }
 
@@ -90,6 +106,8 @@ pub struct Moment<'b> {
     dates: Vec<Dates>,
     /// The state of each rule, where its pack is valid.
     states: Vec<Option<&'b State>>,
+    /// The trees of each rule that speaks.
+    compiled: Vec<Option<Compiled>>,
 }
 
 impl<'b> Moment<'b> {
@@ -98,8 +116,9 @@ impl<'b> Moment<'b> {
         let layout = Layout::new(book);
         let calendar = &book.pack().calendar;
         let dates = layout.windows.iter().map(|window| Window::dates(*window, clock, calendar)).collect();
-        let states = book.rules().iter().map(|rule| state_on(rule, clock.on)).collect();
-        Self { book, clock, layout, dates, states }
+        let states: Vec<_> = book.rules().iter().map(|rule| state_on(rule, clock.on)).collect();
+        let compiled = states.iter().map(|state| layout.compiled((*state)?)).collect();
+        Self { book, clock, layout, dates, states, compiled }
     }
 
     /// The rulebook.
@@ -157,7 +176,7 @@ impl<'b> Moment<'b> {
 
     /// A judge for whomever the evidence is about.
     pub fn judge_by<E: Evidence>(&self, facts: E) -> Judge<'_, E> {
-        Judge { moment: self, facts, places: vec![0; self.layout.measures.len()], taken: Vec::new() }
+        Judge { moment: self, facts, places: vec![0; self.layout.slots.len()], taken: Vec::new() }
     }
 }
 
@@ -192,43 +211,31 @@ impl<E: Evidence> Judge<'_, E> {
 
     /// The answer to a question; nothing where what it compares is unknown.
     pub fn answer(&mut self, question: QuestionId) -> Option<bool> {
-        let moment = self.moment;
-        match moment.layout.questions.get(question.0 as usize)? {
-            Laid::One { measure, relation, threshold } => self.value(*measure).answer(*relation, *threshold),
-            Laid::Sum { terms, relation, threshold } => {
-                let mut sum = Value::Known(Number::ZERO);
-                for (factor, measure) in terms {
-                    sum = match (sum, self.value(*measure)) {
-                        (_, Value::Never) => return Some(false),
-                        (Value::Known(sum), Value::Known(value)) => factor
-                            .times(value)
-                            .and_then(|product| sum.plus(product))
-                            .map_or(Value::Unknown, Value::Known),
-                        _ => Value::Unknown,
-                    };
-                }
-                sum.answer(*relation, *threshold)
-            }
-            Laid::Choice { fact, text } => self.facts.choice(*fact).map(|is| is == *text),
-        }
+        let Comparison { slot, relation, threshold } = self.moment.layout.compared(question)?;
+        self.value(slot).answer(relation, threshold)
     }
 
-    fn value(&mut self, measure: usize) -> Value {
-        let place = self.places.get(measure).copied().unwrap_or_default();
+    fn value(&mut self, slot: Slot) -> Value {
+        let slot = slot.0 as usize;
+        let place = self.places.get(slot).copied().unwrap_or_default();
         if let Some(value) = (place as usize).checked_sub(1).and_then(|at| self.taken.get(at)) {
             return *value;
         }
         let moment = self.moment;
-        let value = match moment.layout.measures.get(measure) {
+        let value = match moment.layout.slots.get(slot) {
             Some(Taken::Plain(plain)) => self.facts.value(plain, moment.clock),
             Some(Taken::Of { selection, quantity, window }) => {
                 let dates = moment.dates.get(*window).copied().flatten();
                 self.facts.quantity(selection, quantity, dates, moment.clock)
             }
+            Some(Taken::Sum(sum)) => sum.value(|slot| self.value(*slot)),
+            Some(Taken::Is { fact, text }) => {
+                self.facts.choice(*fact).map_or(Value::Unknown, |is| Value::whole((is == *text).into()))
+            }
             None => Value::Unknown,
         };
         self.taken.push(value);
-        if let (Some(place), Ok(at)) = (self.places.get_mut(measure), u32::try_from(self.taken.len())) {
+        if let (Some(place), Ok(at)) = (self.places.get_mut(slot), u32::try_from(self.taken.len())) {
             *place = at;
         }
         value
@@ -249,19 +256,11 @@ impl<E: Evidence> Judge<'_, E> {
         if fits == Some(false) {
             return None;
         }
-        let State::Ready { when, unless } = moment.state(rule)? else { return None };
+        let compiled = moment.compiled.get(rule)?.as_ref()?;
         if fits.is_none() {
             return Some(Outcome::Undetermined);
         }
-        Some(match self.decide(when) {
-            Some(false) => Outcome::Not,
-            None => Outcome::Undetermined,
-            Some(true) => match unless.as_ref().map(|unless| self.decide(unless)) {
-                None | Some(Some(false)) => Outcome::Suggested,
-                Some(Some(true)) => Outcome::Held,
-                Some(None) => Outcome::Undetermined,
-            },
-        })
+        Some(compiled.decide(&mut |slot| self.value(slot)).map_or(Outcome::Undetermined, Outcome::from))
     }
 
     /// The outcomes of all rules by their places; a rule that a suggested one replaces is held.
@@ -276,6 +275,16 @@ impl<E: Evidence> Judge<'_, E> {
             }
         }
         all
+    }
+}
+
+impl From<Verdict> for Outcome {
+    fn from(verdict: Verdict) -> Self {
+        match verdict {
+            Verdict::Not => Self::Not,
+            Verdict::Held => Self::Held,
+            Verdict::Suggested => Self::Suggested,
+        }
     }
 }
 

@@ -77,7 +77,8 @@ impl Plain {
 
     /// The three rules by hand.
     pub(crate) fn by_hand(&self) -> [Said; RULES.len()] {
-        let [episodes, school_days, spell, unexcused, full, plans, talks, weeks, since, steps, offers] = self.whole;
+        let [episodes, school_days, spell, unexcused, full, plans, talks, weeks, since, steps, offers] =
+            self.whole;
         let held = |when: bool, unless: bool| match (when, unless) {
             (false, _) => Said::Not,
             (true, true) => Said::Held,

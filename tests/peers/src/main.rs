@@ -58,8 +58,13 @@ fn run() -> Result<(), String> {
     let reference = Reference::new(pack.clone());
     let (book, _) = Rulebook::compile(pack);
     let gauge = Gauge::new(&book, clock)?;
-    let plan =
-        SchoolPlan { pupils: 2_000, seed: 1, on: clock.on, calendar: &book.pack().calendar, municipality: None };
+    let plan = SchoolPlan {
+        pupils: 2_000,
+        seed: 1,
+        on: clock.on,
+        calendar: &book.pack().calendar,
+        municipality: None,
+    };
     // Those for whom a rule speaks are few: half of all are taken from them, so that no engine is done at once.
     let decisions = Decisions::new(&book, clock)?;
     let (mut children, rest): (Vec<_>, Vec<_>) = fit(plan.children(), &gauge, &book)
@@ -67,9 +72,10 @@ fn run() -> Result<(), String> {
         .partition(|(_, measured)| plainly(decisions.decide(measured)).iter().any(|said| *said != Said::Not));
     children.truncate(CHILDREN / 2);
     children.extend(rest.into_iter().take(CHILDREN - children.len()));
-    let plain: Vec<Plain> = children.iter().map(|(_, measured)| Plain::of(measured)).collect();
+    let (children, measured): (Vec<Child>, Vec<Measured>) = children.into_iter().unzip();
+    let plain: Vec<Plain> = measured.iter().map(Plain::of).collect();
     let said: Vec<[Said; RULES.len()]> =
-        children.iter().map(|(_, measured)| plainly(decisions.decide(measured))).collect();
+        measured.iter().map(|measured| plainly(decisions.decide(measured))).collect();
     if let [file] = std::env::args().skip(1).collect::<Vec<_>>().as_slice() {
         let all: Vec<_> = plain.iter().zip(&said).map(|(plain, said)| plain.with(said)).collect();
         let text = serde_json::to_string(&all).map_err(|error| error.to_string())?;
@@ -81,7 +87,19 @@ fn run() -> Result<(), String> {
         rego: rego::Rego::new()?,
         cel: cel::Cel::new()?,
     };
-    measure(&Work { book: &book, reference: &reference, gauge: &gauge, decisions, children, plain, said }, peers)
+    measure(
+        &Work {
+            book: &book,
+            reference: &reference,
+            gauge: &gauge,
+            decisions,
+            children,
+            measured,
+            plain,
+            said,
+        },
+        peers,
+    )
 }
 
 struct Peers {
@@ -97,7 +115,8 @@ struct Work<'a> {
     reference: &'a Reference,
     gauge: &'a Gauge,
     decisions: Decisions,
-    children: Vec<(Child, Measured)>,
+    children: Vec<Child>,
+    measured: Vec<Measured>,
     plain: Vec<Plain>,
     said: Vec<[Said; RULES.len()]>,
 }
@@ -110,7 +129,10 @@ impl Work<'_> {
             for (rule, said) in said.iter().enumerate() {
                 let theirs = peer.decide(rule, facts).map_err(|error| format!("{name}: {error}"))?;
                 if theirs != *said {
-                    return Err(format!("{name} says {theirs:?} where we say {said:?}: {rule}, {:?}", self.plain.get(at)));
+                    return Err(format!(
+                        "{name} says {theirs:?} where we say {said:?}: {rule}, {:?}",
+                        self.plain.get(at)
+                    ));
                 }
             }
         }
@@ -120,7 +142,7 @@ impl Work<'_> {
     /// From the record: what our facts measure, told and decided.
     fn from_record<P: Peer>(&self, peer: &mut P) -> u64 {
         let school = School::default();
-        let each = self.children.iter().map(|(child, _)| {
+        let each = self.children.iter().map(|child| {
             let facts = peer.tell(&Plain::of(&self.gauge.measured(self.book, child, &school)));
             suggested(peer, &facts)
         });
@@ -139,12 +161,13 @@ fn measure(work: &Work, mut peers: Peers) -> Result<(), String> {
     let rego = work.told("regorus", &mut peers.rego)?;
     let cel = work.told("cel", &mut peers.cel)?;
     let times = work.children.len() * RULES.len();
-    let hand = |said: [Said; RULES.len()]| said.iter().map(|said| u64::from(*said == Said::Suggested)).sum::<u64>();
+    let hand =
+        |said: [Said; RULES.len()]| said.iter().map(|said| u64::from(*said == Said::Suggested)).sum::<u64>();
     let rhai = Rhai::new(work);
     Contest::default()
         .with("hand-written Rust", times, || work.plain.iter().map(|child| hand(child.by_hand())).sum())
         .with("tree", times, || {
-            work.children.iter().map(|(_, measured)| hand(plainly(work.decisions.decide(measured)))).sum()
+            work.measured.iter().map(|measured| hand(plainly(work.decisions.decide(measured)))).sum()
         })
         .with("direct rhai", times, || rhai.given())
         .with("zen-expression", times, || {
@@ -164,15 +187,16 @@ fn measure(work: &Work, mut peers: Peers) -> Result<(), String> {
     let (calendar, on) = (&work.book.pack().calendar, clock.on);
     Contest::default()
         .with("hand-written Rust", times, || {
-            let child = |child| RULES.iter().filter(move |(_, rule)| rule(child, calendar, on).is_some()).count();
-            work.children.iter().map(|(of, _)| child(of) as u64).sum()
+            let child =
+                |child| RULES.iter().filter(move |(_, rule)| rule(child, calendar, on).is_some()).count();
+            work.children.iter().map(|of| child(of) as u64).sum()
         })
         .with("tree", times, || {
             let child = |child| {
                 let mut judge = moment.judge(child, &school);
                 rules.iter().filter(|rule| judge.outcome(**rule).is_some()).count() as u64
             };
-            work.children.iter().map(|(of, _)| child(of)).sum()
+            work.children.iter().map(child).sum()
         })
         .with("direct rhai", times, || rhai.from_record())
         .with("zen-expression", times, || work.from_record(&mut peers.expressions))
@@ -198,7 +222,11 @@ struct Rhai<'a> {
 impl<'a> Rhai<'a> {
     fn new(work: &'a Work<'a>) -> Self {
         let given = |measured: &Measured| work.gauge.measures().iter().cloned().zip(*measured).collect();
-        let children = work.children.iter().map(|(child, measured)| (Rc::new(child.clone()), Rc::new(given(measured))));
+        let children = work
+            .children
+            .iter()
+            .zip(&work.measured)
+            .map(|(child, measured)| (Rc::new(child.clone()), Rc::new(given(measured))));
         Self {
             reference: work.reference,
             rules: RULES.iter().filter_map(|(id, _)| Id::parse(id).ok()).collect(),
@@ -211,7 +239,8 @@ impl<'a> Rhai<'a> {
     fn each(&self, answers: impl Fn(&Rc<Child>, &Given) -> Answers) -> u64 {
         let child = |(child, given): &(Rc<Child>, Given)| {
             let rules = self.rules.iter();
-            let said = rules.map(|rule| self.reference.outcome_by(rule, child, self.on, answers(child, given)));
+            let said =
+                rules.map(|rule| self.reference.outcome_by(rule, child, self.on, answers(child, given)));
             said.filter(|said| *said == Some(Outcome::Suggested)).count() as u64
         };
         self.children.iter().map(child).sum()
@@ -221,7 +250,8 @@ impl<'a> Rhai<'a> {
         self.each(|_, given| {
             let given = Rc::clone(given);
             Box::new(move |question| {
-                let value = |measure: &Measure| given.iter().find(|(of, _)| of == measure).map(|(_, value)| *value);
+                let value =
+                    |measure: &Measure| given.iter().find(|(of, _)| of == measure).map(|(_, value)| *value);
                 question.answer(|measure| value(measure).unwrap_or(Value::Unknown), |_| None)
             })
         })

@@ -16,7 +16,10 @@ const RULES: [(&[&str], &[&str]); 3] = [
         ],
         &["input.plans >= 1", "input.talks >= 1"],
     ),
-    (&["input.unexcused_days >= 3", "input.unexcused_full_days >= 1"], &["input.plans >= 1", "input.talks >= 1"]),
+    (
+        &["input.unexcused_days >= 3", "input.unexcused_full_days >= 1"],
+        &["input.plans >= 1", "input.talks >= 1"],
+    ),
     (
         &["input.concern_weeks >= 2; input.concern_school_days > 15"],
         &["input.open_steps >= 1", "input.open_offers >= 1"],

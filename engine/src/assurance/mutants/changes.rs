@@ -144,14 +144,14 @@ fn with_window(question: &Question, at: Number, longer: bool) -> Option<Question
 /// The tree with a question joined to what follows in the other way, where it is joined at all.
 fn joined(tree: &Tree, questions: &Questions, id: QuestionId) -> Option<(Junction, Tree)> {
     let mut junction = None;
-    tree.each_node(&mut |node| {
-        if let Node::Ask(question, yes, no) = node
+    for node in tree.nodes() {
+        if let Node::Ask(question, yes, no) = *node
             && question == id
             && let Some((_, said)) = leaf(tree, yes, no)
         {
             junction = Some(if said { Junction::And } else { Junction::Or });
         }
-    });
+    }
     let junction = junction?;
     let built = rebuilt(questions, |run| {
         run.walk_by(tree, &|run, ask| {
