@@ -46,8 +46,8 @@ impl Place {
     pub fn span(file: impl Into<String>, text: &str, span: std::ops::Range<usize>) -> Self {
         let before = text.get(..span.start.min(text.len())).unwrap_or_default();
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        let source = text.get(line_start..).unwrap_or_default().lines().next().unwrap_or_default();
-        let meant = text.get(span).unwrap_or_default().lines().next().unwrap_or_default();
+        let source = lines(text.get(line_start..).unwrap_or_default()).next().unwrap_or_default();
+        let meant = lines(text.get(span).unwrap_or_default()).next().unwrap_or_default();
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         Self {
             file: file.into(),
@@ -61,7 +61,7 @@ impl Place {
 
     /// A line of a text, from 1, and how many of its bytes were read when it went wrong, as parsers of bytes tell.
     pub fn at_byte(file: impl Into<String>, text: &str, line: usize, read: usize) -> Self {
-        let source = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+        let source = lines(text).nth(line.saturating_sub(1)).unwrap_or_default();
         let before = source.char_indices().take_while(|(at, _)| at + 1 < read).count();
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         Self::at(file, text, count(line), count(before + 1))
@@ -69,9 +69,14 @@ impl Place {
 
     /// A line and column (both from 1) of a text, one character wide.
     pub fn at(file: impl Into<String>, text: &str, line: u32, column: u32) -> Self {
-        let source = text.lines().nth(line.saturating_sub(1) as usize).map(str::to_owned);
+        let source = lines(text).nth(line.saturating_sub(1) as usize).map(str::to_owned);
         Self { file: file.into(), line, column, width: 1, source, path: None }
     }
+}
+
+/// The lines of a text as they are shown: a file may end in the first half of its line ending.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(|line| line.strip_suffix('\r').unwrap_or(line))
 }
 
 impl fmt::Display for Place {
@@ -213,5 +218,13 @@ mod tests {
         let place = Place::span("f", text, start..start + 1);
         assert_eq!((place.line, place.column, place.width), (2, 7, 1));
         assert_eq!(place.source.as_deref(), Some("två å b"));
+    }
+
+    #[test]
+    fn a_line_is_quoted_without_its_ending_and_without_half_of_it() {
+        for text in ["ett\r\ntvå\r\n", "ett\r\ntvå\r", "ett\ntvå"] {
+            assert_eq!(Place::at("f", text, 2, 1).source.as_deref(), Some("två"), "{text:?}");
+            assert_eq!(Place::span("f", text, text.find("två").unwrap()..text.len()).width, 3, "{text:?}");
+        }
     }
 }

@@ -65,7 +65,7 @@ impl PackFiles {
     /// The packs in a heap of files: each folder that holds a `pack.toml` is one, named by its path.
     ///
     /// A file belongs to the innermost such folder; files outside all of them are left aside. Folders are divided
-    /// by `/` or `\`.
+    /// by `/` or `\`; a path that ends in one is a folder and holds nothing itself.
     ///
     /// # Errors
     /// A path that leads out of its folder, a file that is too large or not text, too much of it all, no pack.
@@ -76,8 +76,9 @@ impl PackFiles {
         let mut heap = BTreeMap::new();
         let mut left = limits.total_bytes;
         for (path, bytes) in files {
+            let is_folder = path.as_ref().ends_with(['/', '\\']);
             let (path, bytes) = (tidy(path.as_ref())?, bytes.as_ref());
-            if role(&path) == Role::Hidden {
+            if is_folder || role(&path) == Role::Hidden {
                 continue;
             }
             limits.check_file(&path, bytes.len())?;
@@ -105,10 +106,8 @@ impl PackFiles {
                 // A picture among the files is told as a stranger by its name; what it holds is nobody's concern.
                 (Err(_), Role::Stranger) => String::new(),
                 (Err(_), _) => {
-                    {
-                        let error = Diagnostic::error(Code::NotUtf8).at(Place::file(&path));
-                        return Err(error.with("file", path).with("found", "UTF-8"));
-                    };
+                    let error = Diagnostic::error(Code::NotUtf8).at(Place::file(&path));
+                    return Err(error.with("file", path).with("found", "UTF-8"));
                 }
             };
             if let Some(pack) = packs.get_mut(&home) {
