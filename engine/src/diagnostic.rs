@@ -76,7 +76,7 @@ impl Place {
 
 /// The lines of a text as they are shown: a file may end in the first half of its line ending.
 fn lines(text: &str) -> impl Iterator<Item = &str> {
-    text.lines().map(|line| line.strip_suffix('\r').unwrap_or(line))
+    text.split_terminator('\n').map(|line| line.strip_suffix('\r').unwrap_or(line))
 }
 
 impl fmt::Display for Place {

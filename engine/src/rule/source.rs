@@ -22,9 +22,11 @@ impl Source {
         let column = position.position().map_or(u32::from(line > 0), count);
         let mut place = Place::at(self.file.clone(), &self.text, line, column);
         if let Some(text) = &place.source {
-            let mut rest = text.chars().skip(column.saturating_sub(1) as usize).peekable();
+            // It loses count where a carriage return stands alone.
+            place.column = column.min(count(text.chars().count() + 1));
+            let mut rest = text.chars().skip(place.column.saturating_sub(1) as usize).peekable();
             // rhai points at the dot of a member: its reader looks for the name.
-            if column > 0 && rest.next_if_eq(&'.').is_some() {
+            if place.column > 0 && rest.next_if_eq(&'.').is_some() {
                 place.column += 1;
             }
             let word = rest.take_while(|c| c.is_alphanumeric() || *c == '_').count();
