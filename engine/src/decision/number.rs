@@ -255,6 +255,34 @@ mod tests {
         check("", None);
         check("0x10", None);
         check("inf", None);
+        check("-", None);
+        check("1.123456", Some("1.123456"));
+    }
+
+    #[test]
+    fn a_number_knows_its_parts() {
+        let half = Number::ratio(-3, -6).unwrap();
+        assert_eq!((half.over(), half.under(), half.is_whole(), half.to_whole()), (1, 2, false, None));
+        let seven = Number::ratio(-21, 3).unwrap();
+        assert_eq!(
+            (seven.over(), seven.under(), seven.is_whole(), seven.to_whole()),
+            (-7, 1, true, Some(-7))
+        );
+        assert_eq!(half.divided_by(Number::whole(3)), Number::ratio(1, 6));
+        assert_eq!(Number::ratio(1, 0), None);
+        assert_eq!(Number::whole(i64::MIN), Number::whole(-i64::MAX));
+        // Both parts are halved once: what fits only afterwards fits.
+        assert_eq!(Number::ratio(1 << 64, 1 << 63), Some(Number::whole(2)));
+        assert_eq!(Number::ratio(1 << 64, 1), None);
+    }
+
+    #[test]
+    fn a_constant_is_plain_within_six_decimals_and_a_milliard() {
+        let plain = |over, under| Number::ratio(over, under).unwrap().is_plain();
+        assert!(plain(1, 1_000_000) && plain(-1_000_000_000, 1) && plain(1_999_999_999, 2));
+        assert!(
+            !plain(1, 3) && !plain(1_000_000_001, 1) && !plain(-2_000_000_001, 2) && !plain(1, 10_000_000)
+        );
     }
 
     #[test]

@@ -36,3 +36,18 @@ impl Value {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn never_answers_no_and_unknown_nothing() {
+        let three = |value: Value| value.answer(Relation::AtLeast, Number::whole(3));
+        assert_eq!(three(Value::whole(3)), Some(true));
+        assert_eq!(three(Value::count(2)), Some(false));
+        assert_eq!(three(Value::Never), Some(false));
+        assert_eq!(Value::Never.answer(Relation::Other, Number::ZERO), Some(false));
+        assert_eq!(three(Value::Unknown), None);
+    }
+}
