@@ -7,8 +7,9 @@ import { openGate } from "./gate.js";
 export const origin = new URL(process.env.SAMSYN_URL ?? "http://127.0.0.1:8080").origin;
 
 // What browsers ask of their makers by themselves is not the page's doing: it is switched off here, so that whatever
-// the gate still sees is. Only the last list of features counts; the others in it are those of Playwright that matter here.
-const quiet = ["AutofillServerCommunication", "HttpsFirstBalancedModeAutoEnable", "HttpsUpgrades", "MediaRouter", "OptimizationHints", "PaintHolding"];
+// the gate still sees is. Releases differ in what they ask: the list holds for Chromium 150 and 156. Only the last list
+// of features counts; the others in it are those of Playwright that matter here.
+const quiet = ["AimServerRequestOnStartupEnabled", "AutofillServerCommunication", "HttpsFirstBalancedModeAutoEnable", "HttpsUpgrades", "MediaRouter", "OptimizationHints", "PaintHolding", "PreconnectToSearch"];
 
 const browser = chromium.launch({
   executablePath: process.env.SAMSYN_CHROMIUM ?? "/usr/bin/chromium",

@@ -37,7 +37,8 @@ export async function openGate(origin, pages = {}) {
   // What is encrypted comes as a wish for a tunnel: web sockets too.
   server.on("connect", (request, socket) => {
     log.push({ method: "CONNECT", url: request.url, status: 403, bytes: 0 });
-    socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
+    // The server no longer knows this connection, and would wait for it when it closes.
+    socket.end("HTTP/1.1 403 Forbidden\r\n\r\n", () => socket.destroy());
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
 
