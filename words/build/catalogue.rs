@@ -28,8 +28,11 @@ pub(crate) struct Catalogue {
 impl Catalogue {
     /// Adds a file.
     pub(crate) fn add(&mut self, file: &str, text: &str) {
-        self.source.push_str(text);
-        self.source.push('\n');
+        // Comments are for translators.
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            self.source.push_str(line);
+            self.source.push('\n');
+        }
         let resource = match parser::parse(text) {
             Ok(resource) => resource,
             Err((resource, errors)) => {
@@ -88,7 +91,7 @@ impl Catalogue {
         self.messages.keys().map(String::as_str)
     }
 
-    /// All files as one text.
+    /// All files as one text, without their comments.
     pub(crate) fn source(&self) -> &str {
         &self.source
     }

@@ -8,10 +8,7 @@ use std::any::TypeId;
 use std::ops::{Range, RangeInclusive};
 use std::rc::Rc;
 
-use rhai::{
-    AST, ASTNode, Array, Dynamic, Engine, Expr, INT, ImmutableString, Map, NativeCallContext,
-    OptimizationLevel, Stmt,
-};
+use rhai::{AST, ASTNode, Array, Dynamic, Engine, Expr, INT, ImmutableString, Map, NativeCallContext, Stmt};
 use rust_decimal::Decimal;
 
 use super::session::Session;
@@ -155,7 +152,6 @@ pub(super) fn engine(session: &Rc<Session>) -> Engine {
 
 /// Every limit, in one place that every engine goes through.
 fn limit(engine: &mut Engine, session: &Rc<Session>) {
-    engine.set_optimization_level(OptimizationLevel::None);
     engine.set_fast_operators(false);
     engine.set_allow_shadowing(false);
     engine.set_fail_on_invalid_map_property(true);

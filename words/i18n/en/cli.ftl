@@ -272,9 +272,6 @@ cli-check-errors = { $count ->
     [one] One error. The pack needs correcting.
    *[other] { $count } errors. The pack needs correcting.
 }
-sleep-no-value = the level `{ $id }` has no value
-sleep-offer-unavailable = the municipality does not have “{ $label }”
-sleep-kind-off = “{ $label }” is not switched on
 
 ## Scenarios
 
@@ -371,8 +368,6 @@ cli-answer-no = No
 cli-answer-unknown = Not known
 cli-no-rules-concern = No rules concern the child.
 cli-no-rules-concern-class = No rules concern the class.
-parameter-used = The level “{ $label }” is { $amount } since { $date }.
-parameter-used-with-reference = The level “{ $label }” is { $amount } since { $date }. Source: { $reference }.
 
 cli-list-suggestions = Suggestions
 cli-list-attendance = Attendance

@@ -35,10 +35,6 @@ unit-name = { $unit ->
     [yes-no] yes or no
    *[choice] one of several choices
 }
-footing-law = the law
-footing-guidance = an authority's guidance
-footing-evidence = research
-footing-local = a local choice
 
 ## What may be noted
 
@@ -64,13 +60,6 @@ doc-agencies-lead = These services can be noted as contacts.
 doc-sources = Contacts, steps and transitions
 doc-source-listed = { $source }: rules that read it may be shown on lists.
 doc-source-unlisted = { $source }: rules that read it are shown only on the child's own page.
-sensitivity-ordinary = ordinary pupil data
-sensitivity-own-school = the own school only
-sensitivity-secret = strong secrecy or sensitive data, off until the municipality switches it on
-sector-school = school
-sector-social = social services
-sector-health = health care
-sector-other = other
 
 ## What can be offered
 
@@ -108,17 +97,6 @@ doc-never = Never.
 doc-level = { $sentence } (level: { $levels }).
 doc-known = Known of the rule
 doc-sleeps = The rule is not in use: { $why }.
-concerns-class = A class as a whole, without names. { $pupils }
-concerns-all = All children and pupils.
-concerns-forms = Children and pupils in { $forms }.
-concerns-grades = Children and pupils in grades { $from } to { $to }.
-concerns-forms-and-grades = Children and pupils in { $forms }, grades { $from } to { $to }.
-states = { $name } is { $relation } { $amount }
-states-not = { $name } is not { $relation } { $amount }
-states-more = { $one } is { $relation } { $amount } higher than { $other }
-states-not-more = { $one } is not { $relation } { $amount } higher than { $other }
-states-choice = { $name } is { $value }
-states-not-choice = { $name } is not { $value }
 
 ## The rest
 

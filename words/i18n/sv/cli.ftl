@@ -272,9 +272,6 @@ cli-check-errors = { $count ->
     [one] Ett fel. Paketet behöver rättas.
    *[other] { $count } fel. Paketet behöver rättas.
 }
-sleep-no-value = nivån `{ $id }` har inget värde
-sleep-offer-unavailable = ”{ $label }” finns inte i kommunen
-sleep-kind-off = ”{ $label }” är inte påslaget
 
 ## Scenarier
 
@@ -371,8 +368,6 @@ cli-answer-no = Nej
 cli-answer-unknown = Vet inte
 cli-no-rules-concern = Inga regler gäller eleven.
 cli-no-rules-concern-class = Inga regler gäller klassen.
-parameter-used = Nivån ”{ $label }” är { $amount } sedan { $date }.
-parameter-used-with-reference = Nivån ”{ $label }” är { $amount } sedan { $date }. Källa: { $reference }.
 
 cli-list-suggestions = Förslag
 cli-list-attendance = Närvaro

@@ -35,10 +35,6 @@ unit-name = { $unit ->
     [yes-no] ja eller nej
    *[choice] ett av flera val
 }
-footing-law = lagen
-footing-guidance = en myndighets vägledning
-footing-evidence = forskning
-footing-local = ett lokalt val
 
 ## Det som får antecknas
 
@@ -64,13 +60,6 @@ doc-agencies-lead = De här verksamheterna kan antecknas som kontakter.
 doc-sources = Kontakter, steg och övergångar
 doc-source-listed = { $source }: regler som läser det får visas i listor.
 doc-source-unlisted = { $source }: regler som läser det visas bara på barnets egen sida.
-sensitivity-ordinary = vanlig elevuppgift
-sensitivity-own-school = bara den egna skolan
-sensitivity-secret = stark sekretess eller känslig uppgift, avstängd tills kommunen slår på den
-sector-school = skola
-sector-social = socialtjänst
-sector-health = hälso- och sjukvård
-sector-other = annan
 
 ## Det som kan erbjudas
 
@@ -108,17 +97,6 @@ doc-never = Aldrig.
 doc-level = { $sentence } (nivå: { $levels }).
 doc-known = Det här är känt om regeln
 doc-sleeps = Regeln är inte i bruk: { $why }.
-concerns-class = En klass som helhet, utan namn. { $pupils }
-concerns-all = Alla barn och elever.
-concerns-forms = Barn och elever i { $forms }.
-concerns-grades = Barn och elever i årskurs { $from } till { $to }.
-concerns-forms-and-grades = Barn och elever i { $forms }, årskurs { $from } till { $to }.
-states = { $name } är { $relation } { $amount }
-states-not = { $name } är inte { $relation } { $amount }
-states-more = { $one } är { $relation } { $amount } högre än { $other }
-states-not-more = { $one } är inte { $relation } { $amount } högre än { $other }
-states-choice = { $name } är { $value }
-states-not-choice = { $name } är inte { $value }
 
 ## Resten
 
