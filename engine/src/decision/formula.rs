@@ -93,13 +93,6 @@ impl View<'_> {
             Node::Ask(question, yes, no) => (question, yes, no),
         };
         let is = |answer| Formula::Answer(question, answer);
-        match (self.node(yes), self.node(no)) {
-            (_, Node::Leaf(false)) => return is(true).and(self.formula(yes)),
-            (_, Node::Leaf(true)) => return is(false).or(self.formula(yes)),
-            (Node::Leaf(false), _) => return is(false).and(self.formula(no)),
-            (Node::Leaf(true), _) => return is(true).or(self.formula(no)),
-            _ => {}
-        }
         // One branch ends in the other one: "the other, or this answer and what comes before it".
         for (answer, longer, shorter) in [(true, yes, no), (false, no, yes)] {
             if !self.leads_to(longer, shorter) {

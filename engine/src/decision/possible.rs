@@ -261,34 +261,62 @@ mod tests {
         Relation::Other,
     ];
 
+    type Asked = Vec<(usize, i64, bool)>;
+
+    /// Questions about whole numbers: their relation, threshold and answer.
+    fn asked() -> impl Strategy<Value = Asked> {
+        prop::collection::vec((0_usize..6, -2_i64..14, any::<bool>()), 0..8)
+    }
+
+    /// What is left of 0-12 and *never*: as computed, and counted in halves (questions ask about whole numbers, so that
+    /// one half stands for all that lies between two of them).
+    fn both(whole: bool, never: bool, asked: &Asked) -> (Possible, Vec<Number>, bool) {
+        let range = Range { whole, least: Some(Number::ZERO), greatest: Some(Number::whole(12)), never };
+        let mut possible = Possible::new(range);
+        let halves = (0..=24).filter_map(|half| Number::ratio(half, 2));
+        let mut numbers: Vec<Number> = halves.filter(|number| !whole || number.is_whole()).collect();
+        let mut still_never = never;
+        for (relation, threshold, answer) in asked {
+            let (relation, threshold) = (RELATIONS[*relation], Number::whole(*threshold));
+            possible = possible.after(relation, threshold, *answer);
+            numbers.retain(|number| relation.holds(number.cmp(&threshold)) == *answer);
+            still_never &= !answer;
+        }
+        (possible, numbers, still_never)
+    }
+
     proptest! {
-        /// Against counting: whole numbers 0-12 and *never*, any questions in any order.
         #[test]
-        fn what_is_left_is_what_counting_leaves(
-            never: bool,
-            asked in prop::collection::vec((0_usize..6, -2_i64..14, any::<bool>()), 0..8),
-        ) {
-            let range = Range {
-                whole: true,
-                least: Some(Number::ZERO),
-                greatest: Some(Number::whole(12)),
-                never,
-            };
-            let mut possible = Possible::new(range);
-            let mut numbers: Vec<i64> = (0..=12).collect();
-            let mut still_never = never;
-            for (relation, threshold, answer) in asked {
-                let relation = RELATIONS[relation];
-                possible = possible.after(relation, Number::whole(threshold), answer);
-                numbers.retain(|n| relation.holds(n.cmp(&threshold)) == answer);
-                still_never &= !answer;
-            }
+        fn what_is_left_is_what_counting_leaves(whole: bool, never: bool, asked in asked()) {
+            let (possible, numbers, still_never) = both(whole, never, &asked);
+            prop_assert_eq!(possible.may_be_never(), still_never);
             prop_assert_eq!(possible.any(), still_never || !numbers.is_empty());
+            for half in -2..28 {
+                let number = Number::ratio(half, 2).unwrap();
+                let is_left = possible.after(Relation::Equal, number, true).any();
+                prop_assert_eq!(is_left, numbers.contains(&number), "{}", number);
+            }
             match possible.example() {
-                Some(Value::Known(number)) => prop_assert!(numbers.iter().any(|n| Number::whole(*n) == number)),
+                // Between two halves where it comes ever nearer to an end.
+                Some(Value::Known(number)) => {
+                    prop_assert!(possible.after(Relation::Equal, number, true).any());
+                    prop_assert!(!whole || numbers.contains(&number));
+                }
                 Some(_) => prop_assert!(still_never),
                 None => prop_assert!(!still_never && numbers.is_empty()),
             }
+            if let (true, Some(least)) = (whole, numbers.first()) {
+                let range = Range { whole, least: Some(*least), greatest: numbers.last().copied(), never: still_never };
+                prop_assert_eq!(possible.range(), range);
+            }
+        }
+
+        #[test]
+        fn two_of_them_are_in_order_where_counting_finds_two_that_are(whole: bool, one in asked(), other in asked()) {
+            let (here, lower, _) = both(whole, false, &one);
+            let (there, higher, _) = both(whole, false, &other);
+            prop_assume!(!lower.is_empty() && !higher.is_empty());
+            prop_assert_eq!(here.may_be_at_most(&there), lower.first() <= higher.last());
         }
     }
 

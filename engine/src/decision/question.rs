@@ -200,6 +200,57 @@ mod tests {
     }
 
     #[test]
+    fn parts_of_numbers_become_whole_ones_without_a_common_divisor() {
+        let check = |terms: [(i128, i128); 2], canonical: [i64; 2], scale: &str| {
+            let terms = terms
+                .into_iter()
+                .zip('a'..)
+                .map(|((over, under), m)| (Number::ratio(over, under).unwrap(), m));
+            let (linear, by) = Linear::canonical(terms).unwrap();
+            assert_eq!(linear.terms, canonical.map(Number::whole).into_iter().zip('a'..).collect::<Vec<_>>());
+            assert_eq!(by.to_string(), scale);
+        };
+        check([(1, 2), (1, 3)], [3, 2], "6");
+        check([(1, 2), (1, 4)], [2, 1], "4");
+        check([(-1, 2), (3, 2)], [1, -3], "-2");
+        check([(4, 3), (2, 3)], [2, 1], "1.5");
+    }
+
+    #[test]
+    fn a_sum_takes_what_its_measures_can() {
+        let check = |terms: &[(i128, i128, char)], whole, never, ends: [Option<&str>; 2]| {
+            let terms =
+                terms.iter().map(|(over, under, m)| (Number::ratio(*over, *under).unwrap(), *m)).collect();
+            let range = Linear { terms }.range(|m| Range {
+                whole: *m != 'h',
+                least: Some(Number::ONE),
+                greatest: (*m != 'm').then(|| Number::whole(10)),
+                never: *m == 'n',
+            });
+            let [least, greatest] = ends.map(|end| end.and_then(Number::parse));
+            assert_eq!(range, Range { whole, least, greatest, never });
+        };
+        check(&[(1, 1, 'a')], true, false, [Some("1"), Some("10")]);
+        check(&[(2, 1, 'a'), (-3, 1, 'b')], true, false, [Some("-28"), Some("17")]);
+        check(&[(1, 1, 'a'), (1, 1, 'm')], true, false, [Some("2"), None]);
+        check(&[(1, 1, 'a'), (-1, 1, 'm')], true, false, [None, Some("9")]);
+        check(&[(1, 1, 'h'), (1, 1, 'n')], false, true, [Some("2"), Some("20")]);
+        check(&[(1, 2, 'a')], false, false, [Some("0.5"), Some("5")]);
+    }
+
+    #[test]
+    fn a_relation_is_written_turned_and_denied_in_one_way() {
+        use Relation::*;
+        for relation in [Below, AtMost, Above, AtLeast, Equal, Other] {
+            assert_eq!(serde_json::to_value(relation).unwrap(), relation.as_str());
+            for ordering in [Ordering::Less, Ordering::Equal, Ordering::Greater] {
+                assert_eq!(relation.negated().holds(ordering), !relation.holds(ordering));
+                assert_eq!(relation.flipped().holds(ordering.reverse()), relation.holds(ordering));
+            }
+        }
+    }
+
+    #[test]
     fn never_absorbs_and_unknown_spreads() {
         let (sum, _) = Linear::canonical([(Number::ONE, 'a'), (Number::ONE, 'b')]).unwrap();
         let value = |a, b| sum.value(|m| if *m == 'a' { a } else { b });

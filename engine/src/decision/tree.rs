@@ -265,12 +265,32 @@ mod tests {
     }
 
     #[test]
+    fn every_missing_answer_is_looked_into() {
+        let tree = tree_of(|ask| ask(0) && (ask(1) || ask(2)));
+        let check = |known: [Option<bool>; 3], expected: &[u32]| {
+            let mut asked = Vec::new();
+            tree.decide_all(&mut |q| {
+                asked.push(q.0);
+                known[q.0 as usize]
+            });
+            assert_eq!(asked, expected);
+        };
+        check([None; 3], &[0, 1, 2]);
+        check([Some(true), Some(true), None], &[0, 1]);
+        check([Some(true), Some(false), None], &[0, 1, 2]);
+        check([Some(false), None, None], &[0]);
+    }
+
+    #[test]
     fn too_many_ways_are_refused() {
-        let built = Tree::explore::<()>(7, |given| {
-            let asked =
-                (0..3).map(|q| (QuestionId(q), given.get(q as usize).copied().unwrap_or(true))).collect();
-            Ok((asked, true))
-        });
-        assert_eq!(built, Err(Unbuildable::TooManyPaths));
+        let explore = |limit| {
+            Tree::explore::<()>(limit, |given| {
+                let asked =
+                    (0..3).map(|q| (QuestionId(q), given.get(q as usize).copied().unwrap_or(true))).collect();
+                Ok((asked, true))
+            })
+        };
+        assert_eq!(explore(7), Err(Unbuildable::TooManyPaths));
+        assert_eq!(explore(8).unwrap().paths(), 8);
     }
 }
