@@ -3,6 +3,7 @@
 //! Everything here is read off decision trees. Proofs hold up to what the engine knows of its measures: the values that
 //! a left side can take, and which measure is never more than which.
 
+mod asked;
 mod contradiction;
 mod coverage;
 mod direction;

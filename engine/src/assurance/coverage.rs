@@ -11,13 +11,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use super::asked::Asked;
 use super::direction::Way;
 use super::mutants::Part;
 use super::witness::{Wish, Witness};
 use crate::decision::{QuestionId, Tree};
 use crate::id::Id;
-use crate::record::{Child, School, Subject};
+use crate::record::School;
 use crate::rule::{Rule, Rulebook, Sleep, State};
+use crate::scenario::Whom;
 use route::Route;
 pub use spots::Spot;
 use target::Target;
@@ -25,12 +27,12 @@ use target::Target;
 /// School days of an epoch before the day of a generated case.
 const DAYS_BEFORE: usize = 66;
 
-/// A child that a case judges on a day.
+/// A child or a class that a case judges on a day.
 #[derive(Debug, Clone, Copy)]
 pub struct Seen<'a> {
-    /// The child.
-    pub child: &'a Child,
-    /// Its school.
+    /// Whom it is about.
+    pub whom: &'a Whom,
+    /// The school.
     pub school: &'a School,
     /// The day.
     pub on: NaiveDate,
@@ -122,10 +124,9 @@ fn count<'g>(all: impl Iterator<Item = (usize, &'g Option<Gap>)>) -> (usize, usi
     })
 }
 
-/// What the cases cover of every rule about a child, by the order of the book. A child tells nothing of a class.
+/// What the cases cover of every rule, by the order of the book.
 pub fn coverage(book: &Rulebook, cases: &[Seen<'_>]) -> Vec<Coverage> {
-    let rules = book.rules().iter().filter(|rule| rule.head.subject == Subject::Child);
-    rules.map(|rule| of_rule(rule, book, cases)).collect()
+    book.rules().iter().map(|rule| of_rule(rule, book, cases)).collect()
 }
 
 fn of_rule(rule: &Rule, book: &Rulebook, cases: &[Seen<'_>]) -> Coverage {
@@ -151,24 +152,24 @@ fn most_common(days: impl Iterator<Item = NaiveDate>) -> Option<NaiveDate> {
     counts.into_iter().max_by_key(|(_, count)| *count).map(|(day, _)| day)
 }
 
-/// A child that reaches a leaf; nothing where none was found.
+/// A child that reaches a leaf; nothing where none was found. Classes are not made.
 pub fn case_for_leaf(book: &Rulebook, rule: &Rule, covered: &Covered, leaf: &Leaf) -> Option<Witness> {
     let (trees, on) = (Trees::of(rule, covered.epoch, book)?, covered.on);
     let target = Target::leaf(&trees, leaf.part, &leaf.way);
     target.witness(&trees, on).filter(|found| {
-        let route = Route::of(&trees, &Seen { child: &found.child, school: &found.school, on });
-        route.way(leaf.part).is_some_and(|way| *way == leaf.way)
+        let asked = Asked::child(&found.child, &found.school, on, book.pack());
+        Route::of(&trees, &asked).way(leaf.part).is_some_and(|way| *way == leaf.way)
     })
 }
 
-/// A child that is at an edge; nothing where none was found.
+/// A child that is at an edge; nothing where none was found. Classes are not made.
 pub fn case_for_edge(book: &Rulebook, rule: &Rule, covered: &Covered, edge: &Edge) -> Option<Witness> {
     let (trees, on) = (Trees::of(rule, covered.epoch, book)?, covered.on);
     let target = Target::spot(&trees, edge.part, edge.question, edge.spot)?;
     target.witness(&trees, on).filter(|found| {
-        let seen = Seen { child: &found.child, school: &found.school, on };
-        let route = Route::of(&trees, &seen);
-        route.asks(edge.part, edge.question) && edge.spot.holds(edge.question, &seen, &trees)
+        let asked = Asked::child(&found.child, &found.school, on, book.pack());
+        Route::of(&trees, &asked).asks(edge.part, edge.question)
+            && edge.spot.holds(edge.question, &asked, &trees)
     })
 }
 
@@ -202,8 +203,14 @@ impl<'b> Trees<'b> {
     fn covered(&self, cases: &[Seen<'_>]) -> Covered {
         let here =
             cases.iter().filter(|case| self.rule.epoch_on(case.on) == self.epoch && self.is_valid(case.on));
-        let routes: Vec<(&Seen<'_>, Route)> = here.map(|case| (case, Route::of(self, case))).collect();
-        let on = most_common(routes.iter().map(|(case, _)| case.on)).unwrap_or_else(|| self.some_day());
+        let asked = here.filter_map(|case| Asked::of(case.whom, case.school, case.on, self.book.pack()));
+        let routes: Vec<(Asked<'_>, Route)> = asked
+            .map(|asked| {
+                let route = Route::of(self, &asked);
+                (asked, route)
+            })
+            .collect();
+        let on = most_common(routes.iter().map(|(asked, _)| asked.on())).unwrap_or_else(|| self.some_day());
         let (leaves, edges) = (self.leaves(&routes), self.edges(&routes));
         Covered { epoch: self.epoch, from: self.from, on, leaves, edges }
     }
@@ -221,7 +228,7 @@ impl<'b> Trees<'b> {
         self.rule.valid_from <= day && self.rule.valid_to.is_none_or(|to| day <= to)
     }
 
-    fn leaves(&self, routes: &[(&Seen<'_>, Route)]) -> Vec<Leaf> {
+    fn leaves(&self, routes: &[(Asked<'_>, Route)]) -> Vec<Leaf> {
         let mut reached: BTreeMap<(Part, &Way), usize> = BTreeMap::new();
         for (_, route) in routes {
             for (part, way) in route.ways() {
@@ -254,14 +261,14 @@ impl<'b> Trees<'b> {
         leaves
     }
 
-    fn edges(&self, routes: &[(&Seen<'_>, Route)]) -> Vec<Edge> {
+    fn edges(&self, routes: &[(Asked<'_>, Route)]) -> Vec<Edge> {
         let mut edges = Vec::new();
         for (part, tree) in self.parts() {
             for question in tree.questions() {
                 for spot in Spot::ALL {
                     let Some(target) = Target::spot(self, part, question, *spot) else { continue };
-                    let there = routes.iter().filter(|(seen, route)| {
-                        route.asks(part, question) && spot.holds(question, seen, self)
+                    let there = routes.iter().filter(|(asked, route)| {
+                        route.asks(part, question) && spot.holds(question, asked, self)
                     });
                     let cases = there.count();
                     let gap = (cases == 0).then(|| target.impossible().map_or(Gap::NoCase, Gap::Impossible));

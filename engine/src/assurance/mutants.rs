@@ -8,23 +8,23 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::asked::Asked;
 use super::equivalence::{same, search};
 use super::search::Trees;
 use super::situation::Situation;
 use crate::decision::{Number, Relation, Tree};
-use crate::facts::{Clock, Evidence, Facts};
 use crate::id::Id;
-use crate::record::{Child, School, Subject};
+use crate::record::School;
 use crate::rule::{Question, Questions, Rule, Rulebook, State};
-use crate::scenario::Expected;
+use crate::scenario::{Expected, Whom};
 use crate::screening::Outcome;
 
-/// What a case holds: what is expected of a rule for a child on a day.
+/// What a case holds: what is expected of a rule for a child or a class on a day.
 #[derive(Debug, Clone, Copy)]
 pub struct Case<'a> {
-    /// The child.
-    pub child: &'a Child,
-    /// Its school.
+    /// Whom it is about.
+    pub whom: &'a Whom,
+    /// The school.
     pub school: &'a School,
     /// The day.
     pub on: NaiveDate,
@@ -118,7 +118,7 @@ pub fn mutants(book: &Rulebook, cases: &[Case<'_>]) -> BTreeMap<Id, Score> {
             score.tried += grown.len();
             let held: Vec<_> = here.iter().filter_map(|case| Held::of(case, rule, whole, book)).collect();
             for mutant in grown {
-                if !held.iter().any(|held| held.notices(&mutant, rule, book)) {
+                if !held.iter().any(|held| held.notices(&mutant, rule)) {
                     let Grown { part, question, change, .. } = mutant;
                     let from = rule.epochs.get(at).map_or(NaiveDate::MIN, |epoch| epoch.from);
                     score.survivors.push(Mutant { rule: rule.head.id.clone(), from, part, question, change });
@@ -127,9 +127,7 @@ pub fn mutants(book: &Rulebook, cases: &[Case<'_>]) -> BTreeMap<Id, Score> {
         }
         score
     };
-    // A child tells nothing of a class.
-    let rules = book.rules().iter().filter(|rule| rule.head.subject == Subject::Child);
-    rules.map(|rule| (rule.head.id.clone(), score(rule))).collect()
+    book.rules().iter().map(|rule| (rule.head.id.clone(), score(rule))).collect()
 }
 
 /// The epochs that the cases lie in; the latest where the rule has no case.
@@ -170,52 +168,45 @@ fn grown(whole: Trees<'_>, questions: &Questions) -> (Vec<Grown>, usize) {
 
 /// A case that the rule satisfies.
 struct Held<'a> {
-    case: &'a Case<'a>,
+    asked: Option<Asked<'a>>,
+    expected: Expected,
     /// Another rule covers this one: only whether it would be suggested shows.
     covered: bool,
 }
 
 impl<'a> Held<'a> {
-    fn of(case: &'a Case<'_>, rule: &Rule, trees: Trees<'_>, book: &Rulebook) -> Option<Self> {
-        let own = outcome(case, rule, trees, book, book.questions());
+    fn of(case: &Case<'a>, rule: &Rule, trees: Trees<'_>, book: &'a Rulebook) -> Option<Self> {
+        let asked = Asked::of(case.whom, case.school, case.on, book.pack());
+        let own = asked.as_ref().and_then(|asked| outcome(asked, rule, trees, book.questions()));
         let covered = own == Some(Outcome::Suggested) && !case.expected.is_met_by(own);
         let shown = if covered { Some(Outcome::Held) } else { own };
-        case.expected.is_met_by(shown).then_some(Held { case, covered })
+        case.expected.is_met_by(shown).then_some(Held { asked, expected: case.expected, covered })
     }
 
-    fn notices(&self, mutant: &Grown, rule: &Rule, book: &Rulebook) -> bool {
+    fn notices(&self, mutant: &Grown, rule: &Rule) -> bool {
         let trees = (&mutant.when, mutant.unless.as_ref());
-        let own = outcome(self.case, rule, trees, book, &mutant.questions);
+        let own = self.asked.as_ref().and_then(|asked| outcome(asked, rule, trees, &mutant.questions));
         let shown = match own {
             Some(Outcome::Suggested) if self.covered => Some(Outcome::Held),
             own => own,
         };
-        !self.case.expected.is_met_by(shown)
+        !self.expected.is_met_by(shown)
     }
 }
 
 /// The outcome for a case if the rule had these trees, without looking at rules that replace it.
 fn outcome(
-    case: &Case<'_>,
+    asked: &Asked<'_>,
     rule: &Rule,
     (when, unless): Trees<'_>,
-    book: &Rulebook,
     questions: &Questions,
 ) -> Option<Outcome> {
-    let pack = book.pack();
-    let facts = Facts::new(case.child, case.school, &pack.calendar, &pack.catalogue);
-    let clock = Clock::day(case.on);
-    match rule.head.concerns_whom(&facts) {
+    match asked.is_concerned(&rule.head) {
         Some(false) => return None,
         None => return Some(Outcome::Undetermined),
         Some(true) => {}
     }
-    let decide = |tree: &Tree| {
-        tree.decide(&mut |id| {
-            let choice = |fact| facts.choice(fact).map(str::to_owned);
-            questions.get(id)?.answer(|measure| facts.value(measure, clock), choice)
-        })
-    };
+    let decide = |tree: &Tree| tree.decide(&mut |id| asked.answer(questions.get(id)?));
     Some(match (decide(when), unless) {
         (Some(false), _) => Outcome::Not,
         (None, _) => Outcome::Undetermined,

@@ -13,6 +13,7 @@ use samsyn_engine::facts::Clock;
 use samsyn_engine::pack::Calendar;
 use samsyn_engine::record::{Child, Form, School};
 use samsyn_engine::rule::{Rule, Rulebook, State};
+use samsyn_engine::scenario::Whom;
 use samsyn_engine::screening::{Judge, Moment};
 use samsyn_tests::{children, packs};
 
@@ -96,11 +97,12 @@ fn every_case_made_for_a_random_rule_reaches_its_leaf() {
     let pool: Vec<_> = (0..300)
         .map(|_| {
             let (child, on) = draw.new_tree(&mut runner).unwrap().current();
-            (at_school(Child { form: Some(Form::Compulsory), ..child }, &base.calendar), on)
+            let child = at_school(Child { form: Some(Form::Compulsory), ..child }, &base.calendar);
+            (Whom::Child(Box::new(child)), on)
         })
         .collect();
     let school = School::default();
-    let seen: Vec<_> = pool.iter().map(|(child, on)| Seen { child, school: &school, on: *on }).collect();
+    let seen: Vec<_> = pool.iter().map(|(whom, on)| Seen { whom, school: &school, on: *on }).collect();
     let (mut met, mut possible, mut made, mut empty_elsewhere) = (0, 0, 0, 0);
     for (of, covered, leaf) in leaves(&coverage(&book, &seen)) {
         let rule = book.rule(&of.rule).unwrap();

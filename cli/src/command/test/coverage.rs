@@ -16,9 +16,7 @@ use crate::output;
 
 /// What the scenarios' cases cover.
 pub(super) fn of(book: &Rulebook, cases: &[Case]) -> Vec<Coverage> {
-    let seen = cases
-        .iter()
-        .filter_map(|case| Some(Seen { child: case.child()?, school: &case.school, on: case.on }));
+    let seen = cases.iter().map(|case| Seen { whom: &case.whom, school: &case.school, on: case.on });
     coverage(book, &seen.collect::<Vec<_>>())
 }
 

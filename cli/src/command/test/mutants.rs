@@ -15,10 +15,9 @@ use super::json::{self, MutantsOut, SurvivorOut};
 pub(super) fn of(book: &Rulebook, cases: &[Case]) -> BTreeMap<Id, Score> {
     let holding: Vec<Holding<'_>> = cases
         .iter()
-        .filter_map(|case| Some((case, case.child()?)))
-        .flat_map(|(case, child)| {
+        .flat_map(|case| {
             case.expected.iter().map(move |(rule, expected)| Holding {
-                child,
+                whom: &case.whom,
                 school: &case.school,
                 on: case.on,
                 rule,

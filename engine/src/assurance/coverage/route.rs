@@ -1,10 +1,10 @@
 //! The way that a case goes through a rule's trees.
 
-use super::{Seen, Trees};
+use super::Trees;
+use crate::assurance::asked::Asked;
 use crate::assurance::direction::Way;
 use crate::assurance::mutants::Part;
 use crate::decision::{Node, QuestionId, Tree};
-use crate::facts::{Clock, Evidence, Facts};
 
 /// A case's answers, in the order in which a rule asks for them.
 pub(super) struct Route {
@@ -20,19 +20,13 @@ struct Walk {
 
 impl Route {
     /// Where a case goes. `unless` is asked where `when` certainly says yes.
-    pub(super) fn of(trees: &Trees<'_>, seen: &Seen<'_>) -> Self {
-        let pack = trees.book.pack();
-        let facts = Facts::new(seen.child, seen.school, &pack.calendar, &pack.catalogue);
-        let clock = Clock::day(seen.on);
-        let mut answer = |id: QuestionId| {
-            let choice = |fact| facts.choice(fact).map(str::to_owned);
-            trees.book.question(id)?.answer(|measure| facts.value(measure, clock), choice)
-        };
-        if trees.rule.head.concerns_whom(&facts) != Some(true) {
+    pub(super) fn of(trees: &Trees<'_>, asked: &Asked<'_>) -> Self {
+        let mut answer = |id: QuestionId| asked.answer(trees.book.question(id)?);
+        if asked.is_concerned(&trees.rule.head) != Some(true) {
             return Self { when: None, unless: None };
         }
-        let asked = trees.when.decide(&mut answer) == Some(true);
-        let unless = trees.unless.filter(|_| asked).map(|tree| walk(tree, &mut answer));
+        let goes_on = trees.when.decide(&mut answer) == Some(true);
+        let unless = trees.unless.filter(|_| goes_on).map(|tree| walk(tree, &mut answer));
         Self { when: Some(walk(trees.when, &mut answer)), unless }
     }
 

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use super::{Seen, Trees};
+use super::Trees;
+use crate::assurance::asked::Asked;
 use crate::assurance::witness::Wish;
 use crate::decision::{Number, QuestionId, Relation};
-use crate::facts::{Clock, Facts, Measure};
+use crate::facts::Measure;
 use crate::rule::Question;
 use crate::screening::{Left, Threshold};
 
@@ -50,11 +51,10 @@ impl Spot {
     }
 
     /// Whether a case is there.
-    pub(super) fn holds(self, question: QuestionId, seen: &Seen<'_>, trees: &Trees<'_>) -> bool {
-        let pack = trees.book.pack();
-        let facts = Facts::new(seen.child, seen.school, &pack.calendar, &pack.catalogue);
+    pub(super) fn holds(self, question: QuestionId, asked: &Asked<'_>, trees: &Trees<'_>) -> bool {
         let wishes = trees.book.question(question).and_then(|question| self.wishes(question));
-        wishes.is_some_and(|wishes| wishes.iter().all(|wish| wish.is_met_by(&facts, Clock::day(seen.on))))
+        wishes
+            .is_some_and(|wishes| wishes.iter().all(|wish| asked.answer(&wish.question) == Some(wish.answer)))
     }
 }
 

@@ -7,6 +7,7 @@ use crate::assurance::contradiction::contradiction;
 use crate::assurance::mutants::Part;
 use crate::assurance::witness::{Wanted, Wish, Witness, wishes};
 use crate::decision::QuestionId;
+use crate::record::Subject;
 
 /// Ways that are looked at; through `unless` there are as many for each way through `when`.
 const MAX_WAYS: usize = 64;
@@ -74,8 +75,11 @@ impl Target {
         whys?.into_iter().next()
     }
 
-    /// A child that comes there; nothing where none was found.
+    /// A child that comes there; nothing where none was found, or where the rule is about a class.
     pub(super) fn witness(&self, trees: &Trees<'_>, on: NaiveDate) -> Option<Witness> {
+        if trees.rule.head.subject != Subject::Child {
+            return None;
+        }
         let ways = self.ways.iter().filter(|way| contradiction(way).is_none());
         let (pack, concerns) = (trees.book.pack(), &trees.rule.head.concerns);
         ways.take(MAX_SEARCHED).find_map(|way| Wanted { pack, concerns, on, wishes: way }.witness())

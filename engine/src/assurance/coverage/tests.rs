@@ -1,7 +1,7 @@
 //! Coverage of hand-written rules by hand-written children.
 
 use super::*;
-use crate::record::{Attendance, Form, Minutes};
+use crate::record::{Attendance, Child, Form, Minutes};
 use crate::rule::testing::{SCHOOL, compile, day, rule};
 
 /// A child of the compulsory school who was away all of the first so many of 20 school days from 24 August 2026, of
@@ -16,12 +16,17 @@ fn away(days: usize, told: usize) -> Child {
     Child { form: Some(Form::Compulsory), attendance, ..Child::default() }
 }
 
+fn cases(children: &[Child]) -> Vec<Whom> {
+    children.iter().map(|child| Whom::Child(Box::new(child.clone()))).collect()
+}
+
 fn covered(when: &str, children: &[Child]) -> (Rulebook, Coverage) {
     let (book, found) = compile(&rule("r", "school", when, SCHOOL));
     assert!(book.failed().is_empty(), "{found:?}");
     let school = School::default();
+    let whom = cases(children);
     let seen: Vec<_> =
-        children.iter().map(|child| Seen { child, school: &school, on: day("2026-09-18") }).collect();
+        whom.iter().map(|whom| Seen { whom, school: &school, on: day("2026-09-18") }).collect();
     let coverage = coverage(&book, &seen).remove(0);
     (book, coverage)
 }
@@ -88,10 +93,30 @@ fn every_gap_is_closed_by_the_case_that_is_made_for_it() {
         epoch.leaves.iter().map(|leaf| case_for_leaf(&book, rule, epoch, leaf).unwrap()).collect();
     let possible = epoch.edges.iter().filter(|edge| edge.gap == Some(Gap::NoCase));
     made.extend(possible.map(|edge| case_for_edge(&book, rule, epoch, edge).unwrap()));
+    let children: Vec<_> = made.iter().map(|it| it.child.clone()).collect();
+    let whom = cases(&children);
     let seen: Vec<_> =
-        made.iter().map(|it| Seen { child: &it.child, school: &it.school, on: it.on }).collect();
+        made.iter().zip(&whom).map(|(it, whom)| Seen { whom, school: &it.school, on: it.on }).collect();
     let whole = coverage(&book, &seen).remove(0);
     assert_eq!((whole.leaves(), whole.edges()), ((3, 3), (10, 10)));
     // Without the first of them its leaf is open again.
     assert_eq!(coverage(&book, &seen[1..3]).remove(0).leaves(), (2, 3));
+}
+
+#[test]
+fn a_rule_about_a_class_is_covered_by_classes_and_a_class_of_nine_is_none() {
+    let when = "|class, p| class.attendance.last_school_days(20).share > 20";
+    let text = rule("r", "school", when, SCHOOL).replace("kind:", "subject: \"class\", kind:");
+    let (book, found) = compile(&text);
+    assert!(book.failed().is_empty(), "{found:?}");
+    let school = School::default();
+    let class = |pupils: usize, days| Whom::Class(vec![away(days, 20); pupils]);
+    let check = |whom: Whom, expected: &[&str]| {
+        let seen = Seen { whom: &whom, school: &school, on: day("2026-09-18") };
+        assert_eq!(leaves(&coverage(&book, &[seen]).remove(0)), expected);
+    };
+    check(class(10, 5), &["y 1", "n no case"]);
+    check(class(10, 4), &["y no case", "n 1"]);
+    check(class(9, 5), &["y no case", "n no case"]);
+    check(Whom::Child(Box::new(away(5, 20))), &["y no case", "n no case"]);
 }

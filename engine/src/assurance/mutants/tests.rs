@@ -7,7 +7,7 @@ use super::{Case, Change, Grown, changes, grown, mutants};
 use crate::decision::Tree;
 use crate::record::{Attendance, Child, Form, Minutes, School};
 use crate::rule::testing::{SCHOOL, compile, day, id, rule};
-use crate::scenario::Expected;
+use crate::scenario::{Expected, Whom};
 use crate::screening::Outcome;
 
 /// A child of the compulsory school who was away all of the first so many of 20 school days from 24 August 2026.
@@ -36,11 +36,12 @@ fn survivors(when: &str, held: &[(usize, Outcome)]) -> (usize, Vec<String>) {
     let (book, found) = compile(&rule("r", "school", when, SCHOOL));
     assert_eq!(found, []);
     let (school, name) = (School::default(), id("r"));
-    let all: Vec<(Child, Outcome)> = held.iter().map(|(days, outcome)| (away(*days), *outcome)).collect();
+    let child = |days| Whom::Child(Box::new(away(days)));
+    let all: Vec<(Whom, Outcome)> = held.iter().map(|(days, outcome)| (child(*days), *outcome)).collect();
     let cases: Vec<Case<'_>> = all
         .iter()
-        .map(|(child, outcome)| Case {
-            child,
+        .map(|(whom, outcome)| Case {
+            whom,
             school: &school,
             on: day("2026-09-18"),
             rule: &name,
