@@ -227,6 +227,8 @@ pub(crate) struct Impact {
     pub(crate) on: Option<NaiveDate>,
     #[arg(long, value_name = "KIND")]
     pub(crate) fail_on: Option<FailOn>,
+    #[arg(long, value_name = "RULE", conflicts_with_all = ["fail_on", "format"])]
+    pub(crate) case: Option<String>,
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     pub(crate) format: TableFormat,
     #[command(flatten)]

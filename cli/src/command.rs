@@ -7,6 +7,7 @@ mod explain;
 pub(crate) mod forecast;
 mod impact;
 pub(crate) mod import;
+mod made;
 mod replay;
 mod schema;
 mod school;

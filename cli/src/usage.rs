@@ -114,6 +114,7 @@ fn help_of_argument(command: &str, id: &str) -> Option<Key> {
         "all" => keys::HELP_ARG_ALL,
         "coverage" => keys::HELP_ARG_COVERAGE,
         "mutants" => keys::HELP_ARG_MUTANTS,
+        "case" if command == "impact" => keys::HELP_ARG_CASE_DIFFERS,
         "case" => keys::HELP_ARG_CASE,
         "from" => keys::HELP_ARG_FROM,
         "child" if command == "test" => keys::HELP_ARG_CHILD_FROM,

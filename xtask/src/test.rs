@@ -12,6 +12,9 @@ use crate::cargo::{WASM, cargo, ensure_wasm, run, samsyn};
 use crate::root;
 use crate::tools;
 
+/// No test in the browser takes a minute: one that hangs shall fail, and not keep the rest waiting for ever.
+const TEST_TIMEOUT: &str = "--test-timeout=900000";
+
 /// Runs all checks; one that fails does not keep the others from running.
 ///
 /// # Errors
@@ -52,7 +55,7 @@ pub(crate) fn test() -> Result<()> {
     tally.tests("the page in a browser", node_count, || {
         let mut command = Browser::set_up("serve")?.node();
         // What the page makes is held against what the command line makes.
-        command.env("SAMSYN_PROGRAM", samsyn()?).args(["--test", "--test-reporter", "spec"]);
+        command.env("SAMSYN_PROGRAM", samsyn()?).args(["--test", "--test-reporter", "spec", TEST_TIMEOUT]);
         Ok(command)
     });
     tally.finish(start)

@@ -10,6 +10,7 @@ use samsyn_engine::scenario::{Load, SchoolPlan, ordinary_dates};
 use samsyn_words::{Words, args, keys};
 
 use super::forecast::{CHILDREN_BETWEEN_PROGRESS, WEEKS};
+use super::made;
 use crate::arguments::{FailOn, Impact, TableFormat, day};
 use crate::failure::{FALLS_SHORT, Failure, written};
 use crate::pack::rulebook;
@@ -22,6 +23,9 @@ pub(super) fn run(asked: &Impact, words: &Words) -> Result<(), Failure> {
     let (old, new) = (open(&asked.old)?, open(&asked.new)?);
     let calendar = &new.pack().calendar;
     let comparison = Comparison::new(&old, &new, on, &ordinary_dates(calendar, on, WEEKS));
+    if let Some(rule) = &asked.case {
+        return print_case(rule, comparison.told(&School::default()), &new, words);
+    }
     let population = &asked.population;
     let found = if let Some(path) = &population.caseload {
         let caseload = caseload::open(path, &asked.reading, calendar, words)?;
@@ -53,6 +57,15 @@ pub(super) fn run(asked: &Impact, words: &Words) -> Result<(), Failure> {
     }
     report::note(&words.say_with(keys::CLI_IMPACT_FAILS, &args! { "kind" => kind }));
     Err(Failure::Told(FALLS_SHORT))
+}
+
+/// Prints a child for whom a rule says something else, as the scenario that it could be.
+fn print_case(rule: &str, found: Found, new: &Rulebook, words: &Words) -> Result<(), Failure> {
+    let witness = found.rules.into_iter().find(|it| it.rule.as_str() == rule).and_then(|it| it.witness);
+    let Some(witness) = witness else {
+        return Err(Failure::said(words, keys::CLI_IMPACT_NO_CASE, &args! { "rule" => rule }));
+    };
+    written(output::print(&made::of_witness(&witness, rule, new, words)?), words)
 }
 
 /// Shows both packs the children as they come; none of them is kept.
@@ -94,11 +107,10 @@ impl Teller<'_> {
             let _ = write!(text, "\n{}:\n", words.say(keys::CLI_IMPACT_UNSEEN));
             for it in unseen {
                 let _ = write!(text, "  - {}: ", self.name(it));
-                let _ = writeln!(
-                    text,
-                    "{}",
-                    [self.notices(it), vec![words.proven(it.verdict)]].concat().join(" ")
-                );
+                let mut lines = self.notices(it);
+                lines.push(words.proven(it.verdict));
+                lines.extend(self.differs(it));
+                let _ = writeln!(text, "{}", lines.join(" "));
             }
         }
         if !alike.is_empty() {
@@ -153,9 +165,11 @@ impl Teller<'_> {
         let _ = write!(text, "\n{}\n", self.name(it));
         let mut lines = self.notices(it);
         lines.extend(words.shifted(&it.children));
-        if let Some(child) = it.example.as_ref().filter(|_| self.seed.is_some()) {
-            lines.push(words.say_with(keys::CLI_IMPACT_EXAMPLE, &args! { "child" => child.clone() }));
-        }
+        let example = it.example.as_ref().filter(|_| self.seed.is_some());
+        let named =
+            |child: &String| words.say_with(keys::CLI_IMPACT_EXAMPLE, &args! { "child" => child.clone() });
+        // A child of a file is counted, and never named.
+        lines.extend(example.map(named).or_else(|| self.differs(it)));
         if it.scenes.of_outcome() > 0 {
             let scenarios: Vec<_> = it.scenarios.iter().map(ToString::to_string).collect();
             let args = args! { "count" => it.scenes.of_outcome(), "scenarios" => words.list(&scenarios) };
@@ -179,6 +193,12 @@ impl Teller<'_> {
         for line in lines {
             let _ = writeln!(text, "  {line}");
         }
+    }
+
+    /// That an invented child shows the difference, and how to see it.
+    fn differs(&self, it: &RuleImpact) -> Option<String> {
+        let args = args! { "rule" => it.rule.to_string() };
+        it.witness.is_some().then(|| self.words.say_with(keys::CLI_IMPACT_DIFFERS, &args))
     }
 
     /// That the rule is new or gone, and which of its levels are others.

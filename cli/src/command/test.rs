@@ -2,7 +2,6 @@
 
 mod coverage;
 pub(crate) mod json;
-mod made;
 mod mutants;
 
 use std::collections::BTreeMap;
@@ -17,6 +16,7 @@ use samsyn_engine::screening::Outcome;
 use samsyn_words::{Key, Whom, Words, args, keys};
 
 use super::explain::Teller;
+use super::made;
 use crate::arguments::{Test, TextFormat, day};
 use crate::failure::{FALLS_SHORT, Failure, written};
 use crate::pack::PackSet;

@@ -51,6 +51,16 @@ fn a_rule_that_is_written_otherwise_is_proven_alike_or_told_apart() {
 }
 
 #[test]
+fn a_child_for_whom_the_answer_is_another_is_printed_as_a_scenario() {
+    let folder = changed("parameters.toml", "value = 20", "value = 50").unwrap();
+    let case = run(folder.path(), &["--case", "much-absence"]);
+    insta::assert_snapshot!("impact_case", whole(&case));
+    // Of a rule that is alike there is none.
+    let same = compared(folder.path(), ["after/prov", "after/prov"], &["--case", "much-absence"]);
+    insta::assert_snapshot!("impact_no_case", whole(&same));
+}
+
+#[test]
 fn the_exit_code_stops_a_change_of_the_kind_that_is_named() {
     let check = |to: &str, packs: [&str; 2], expected: [i32; 4]| {
         let folder = changed("parameters.toml", "value = 20", to).unwrap();

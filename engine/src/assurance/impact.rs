@@ -4,6 +4,7 @@
 //! Two kinds of claim stand beside each other and are never mixed. A rule is *alike* only where that is proven; that it
 //! *differs* is said only of children whom both packs have judged.
 
+mod differing;
 pub mod json;
 mod moved;
 mod pairs;
@@ -18,6 +19,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::witness::Witness;
 use crate::facts::Clock;
 use crate::id::Id;
 use crate::record::{Child, School};
@@ -51,6 +53,8 @@ pub struct RuleImpact {
     pub standing: Standing,
     /// What is proven of the day compared.
     pub verdict: Verdict,
+    /// An invented child of whom it was seen that the outcome is another; looked for where nothing else is proven.
+    pub witness: Option<Witness>,
     /// The parameters it reads that have another value, that day or later.
     pub moved: Vec<Moved>,
     /// The children who were judged by both.
@@ -173,10 +177,14 @@ impl<'b> Comparison<'b> {
         let seen = self.counts.into_iter().zip(told);
         let rules = self.pairs.iter().zip(verdicts).zip(seen).map(|((pair, verdict), seen)| {
             let ((children, example), (scenes, scenarios)) = seen;
+            let differs = matches!(verdict, Verdict::CouldDiffer { .. });
+            let witness =
+                differs.then(|| differing::differing(pair, &self.moments.0, &self.moments.1)).flatten();
             RuleImpact {
                 rule: pair.rule.clone(),
                 standing: pair.standing(),
                 verdict,
+                witness,
                 moved: moved::moved(pair, self.old, self.new, on),
                 children,
                 example,

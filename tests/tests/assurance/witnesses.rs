@@ -11,7 +11,7 @@ use samsyn_engine::assurance::{
 use samsyn_engine::decision::{Node, QuestionId, Tree};
 use samsyn_engine::facts::Clock;
 use samsyn_engine::pack::Calendar;
-use samsyn_engine::record::{Child, Form, School};
+use samsyn_engine::record::{Child, Form, School, Subject};
 use samsyn_engine::rule::{Rule, Rulebook, State};
 use samsyn_engine::scenario::Whom;
 use samsyn_engine::screening::{Judge, Moment};
@@ -64,9 +64,9 @@ fn every_case_made_for_a_shipped_rule_reaches_its_leaf() {
         let book = packs::book(name).unwrap();
         for (of, covered, leaf) in leaves(&coverage(&book, &[])) {
             let rule = book.rule(&of.rule).unwrap();
-            // What a municipality inherits as it is has been seen in another pack.
+            // Classes are not made, and what a municipality inherits as it is has been seen in another pack.
             let asked = format!("{} {:?} {:?}", of.rule, leaf.part, wishes(&leaf.way, book.questions()));
-            if impossible(leaf) || !known.insert(asked) {
+            if rule.head.subject == Subject::Class || impossible(leaf) || !known.insert(asked) {
                 continue;
             }
             let made = case_for_leaf(&book, rule, covered, leaf);

@@ -114,6 +114,7 @@ help-arg-class = Explain what the rules say of a class as a whole, such as `6B`
 help-arg-from = Make a scenario of a child in this file, with names, dates and texts replaced
 help-arg-coverage = Show which ways through the rules the scenarios try, and why not the others
 help-arg-mutants = Show small changes of the rules that no scenario notices
+help-arg-case-differs = Write a scenario with an invented child for whom the rule says something else in the new pack
 help-arg-case = Write a scenario with an invented child that goes a way, as --coverage numbers it
 help-arg-child-from = The child's id in the file
 help-arg-format = How the answer is written: text or json. Text by default
@@ -462,6 +463,10 @@ cli-impact-scenes-why = { $count ->
 }
 cli-impact-weekly = New suggestions per 100 pupils and week: { $before } before, { $after } after.
 cli-impact-example = The pupil { $child }, for example.
+cli-impact-differs = For an invented child the answer is another: add --case { $rule }
+cli-impact-no-case = There is no invented child for whom `{ $rule }` says something else.
+    .why = The rule is proven to say the same, or it is about a class, is in neither pack, or has no child that could be invented.
+    .way-out = Run the same command without --case and choose a rule that stands with an example.
 cli-impact-unseen = May change, but not for anyone who was tried
 cli-impact-alike = { $count ->
     [one] Proven alike for everyone: { $count } rule.

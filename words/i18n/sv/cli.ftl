@@ -114,6 +114,7 @@ help-arg-class = Förklara det som reglerna säger om en klass som helhet, till 
 help-arg-from = Gör ett scenario av ett barn i den här filen, med namn, datum och texter utbytta
 help-arg-coverage = Visa vilka vägar genom reglerna som scenarierna prövar, och varför inte de andra
 help-arg-mutants = Visa små ändringar av reglerna som inget scenario märker
+help-arg-case-differs = Skriv ett scenario med ett påhittat barn för vilket regeln säger något annat i det nya paketet
 help-arg-case = Skriv ett scenario med ett påhittat barn som går en väg, som den numreras av --coverage
 help-arg-child-from = Barnets id i filen
 help-arg-format = Hur svaret skrivs: text eller json. Text om inget anges
@@ -462,6 +463,10 @@ cli-impact-scenes-why = { $count ->
 }
 cli-impact-weekly = Nya förslag per 100 elever och vecka: { $before } före, { $after } efter.
 cli-impact-example = Till exempel eleven { $child }.
+cli-impact-differs = För ett påhittat barn blir svaret ett annat: lägg till --case { $rule }
+cli-impact-no-case = Det finns inget påhittat barn för vilket `{ $rule }` säger något annat.
+    .why = Det är bevisat att regeln säger detsamma, eller så gäller den en klass, finns inte i paketen eller har inget barn som gick att hitta på.
+    .way-out = Kör samma kommando utan --case och välj en regel som står med ett exempel.
 cli-impact-unseen = Kan ändras, men inte för någon som har prövats
 cli-impact-alike = { $count ->
     [one] Bevisat lika för alla: { $count } regel.

@@ -10,7 +10,7 @@ use samsyn_engine::scenario::Case;
 use samsyn_words::{Key, Words, args, keys};
 
 use super::json::{self, CountOut, CoverageOut, SpotOut};
-use super::made;
+use crate::command::made;
 use crate::failure::{Failure, written};
 use crate::output;
 

@@ -106,7 +106,9 @@ fn every_gap_is_closed_by_the_case_that_is_made_for_it() {
 #[test]
 fn a_rule_about_a_class_is_covered_by_classes_and_a_class_of_nine_is_none() {
     let when = "|class, p| class.attendance.last_school_days(20).share > 20";
-    let text = rule("r", "school", when, SCHOOL).replace("kind:", "subject: \"class\", kind:");
+    let text = rule("r", "school", when, SCHOOL)
+        .replace("kind:", "subject: \"class\", kind:")
+        .replace("\"talk\"", "\"environment\"");
     let (book, found) = compile(&text);
     assert!(book.failed().is_empty(), "{found:?}");
     let school = School::default();

@@ -61,6 +61,8 @@ pub struct RuleOut {
     pub children: Counts,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub example: Option<String>,
+    /// Whether an invented child was judged by both packs and got another outcome: `--case RULE` prints it.
+    pub differs: bool,
     pub scenes: Counts,
     pub scenarios: Vec<String>,
     pub before: Load,
@@ -99,6 +101,7 @@ fn rule(it: &RuleImpact, invented: bool) -> RuleOut {
         parameters: it.moved.iter().map(moved).collect(),
         children: it.children,
         example: it.example.clone().filter(|_| invented),
+        differs: it.witness.is_some(),
         scenes: it.scenes,
         scenarios: it.scenarios.iter().map(ToString::to_string).collect(),
         before: it.before,

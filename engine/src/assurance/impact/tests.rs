@@ -32,8 +32,16 @@ fn compared(old: &Rulebook, new: &Rulebook, children: &[Child]) -> Impact {
 
 #[track_caller]
 fn verdict(old: &str, new: &str, expected: Verdict) {
-    let impact = compared(&book(old, |_| {}), &book(new, |_| {}), &[]);
-    assert_eq!(impact.rules[0].verdict, expected, "{old} {new}");
+    let (old, new) = (book(old, |_| {}), book(new, |_| {}));
+    let impact = compared(&old, &new, &[]);
+    assert_eq!(impact.rules[0].verdict, expected);
+    // Of these slight changes each that could differ does, for a child that both have judged.
+    let witness = &impact.rules[0].witness;
+    assert_eq!(witness.is_some(), matches!(expected, Verdict::CouldDiffer { .. }));
+    if let Some(Witness { child, .. }) = witness {
+        let seen = compared(&old, &new, std::slice::from_ref(child));
+        assert_eq!(seen.rules[0].children.of_outcome(), 1);
+    }
 }
 
 const ADDS: Verdict = Verdict::CouldDiffer { adds: true, removes: false };

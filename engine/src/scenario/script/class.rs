@@ -25,6 +25,8 @@ pub struct Classroom {
     pub grade: Option<u8>,
     /// The municipality of the school, where rules ask about it.
     pub municipality: Option<String>,
+    /// The first day of which attendance is known; that of the school year before, if it is not told.
+    pub(in crate::scenario) since: Option<Moment>,
 }
 
 /// School days on which pupils were away for a part of their time.
@@ -61,9 +63,11 @@ impl Scenario {
             .flat_map(|scene| &scene.rows.class_away)
             .map(|away| (placing.date(away.from), placing.date(away.to), away))
             .collect();
+        let since = room.since.map(|since| placing.date(since));
+        let known = season.days.partition_point(|day| since.is_some_and(|since| day.date < since));
         let pupil = |number: u8| {
             let mut child = room.pupil(&self.id, number);
-            for day in &season.days {
+            for day in season.days.iter().skip(known) {
                 let missed = away.iter().find(|(from, to, away)| {
                     *from <= day.date && day.date <= *to && away.pupils.is_none_or(|some| number < some)
                 });

@@ -152,6 +152,7 @@ impl Classroom {
         keys.maybe("form", self.form.map(|form| quoted(form.as_str())));
         keys.maybe("grade", self.grade);
         keys.words("municipality", self.municipality.as_ref());
+        keys.maybe("since", self.since.map(|moment| quoted(&moment.to_string())));
         keys
     }
 }

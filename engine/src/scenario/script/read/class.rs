@@ -15,8 +15,8 @@ pub(super) fn profile(node: &Node<'_>) -> Option<Classroom> {
         let name = fields.required("name");
         let pupils = fields.required_node("pupils").and_then(|node| within(&node, 1, LARGEST));
         let (form, grade) = (fields.optional("form"), fields.optional("grade"));
-        let municipality = fields.optional("municipality");
-        Some(Classroom { name: name?, pupils: pupils?, form, grade, municipality })
+        let (municipality, since) = (fields.optional("municipality"), fields.optional("since"));
+        Some(Classroom { name: name?, pupils: pupils?, form, grade, municipality, since })
     })
 }
 
