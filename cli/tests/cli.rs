@@ -6,7 +6,6 @@ mod cli {
     mod cores;
     mod doc;
     mod documents;
-    mod fits;
     mod impact;
     mod import;
     mod replay;

@@ -57,7 +57,7 @@ pub(super) fn run(asked: &Explain, words: &Words) -> Result<(), Failure> {
                 output::print(&teller.told(
                     &words.say_with(keys::CLASS_HEADING, &args),
                     &findings,
-                    None,
+                    &|_| None,
                     &nothing,
                 ))
             }
@@ -72,19 +72,23 @@ pub(super) fn run(asked: &Explain, words: &Words) -> Result<(), Failure> {
     };
     let moment = Moment::new(screening.book(), Clock::day(on));
     let nearby = Nearby::new(&moment, child, &screening.caseload().school);
+    let near = |finding: &Finding| {
+        let place = screening.book().rules().iter().position(|rule| rule.head.id == finding.rule)?;
+        nearby.of(place, Reach::TwoKinds)
+    };
     let mut findings = screening.findings(0);
     findings.retain(asked_for);
     let book = screening.book();
     let done = match asked.format {
         TextFormat::Json => {
-            let children = vec![json::child(&child.id, &findings)];
+            let children = vec![json::explained(&child.id, &findings, near)];
             output::as_json(&json::document(book, hash, on, Vec::new(), children))
         }
         TextFormat::Text => {
             let teller = Teller { book, whom: whom(child, on), on, whole, words };
             let name = format!("{} ({})", child.name.as_ref().unwrap_or(&child.id), child.id);
             let nothing = words.say(keys::CLI_NO_RULES_CONCERN);
-            output::print(&teller.told(&name, &findings, Some(&nearby), &nothing))
+            output::print(&teller.told(&name, &findings, &near, &nothing))
         }
     };
     written(done, words)
@@ -102,7 +106,13 @@ pub(super) struct Teller<'a> {
 impl Teller<'_> {
     /// Suggestions first, what is not suggested last and shortly; with the whole path where a rule was asked for by
     /// name.
-    fn told(&self, name: &str, findings: &[Finding], nearby: Option<&Nearby<'_>>, nothing: &str) -> String {
+    fn told(
+        &self,
+        name: &str,
+        findings: &[Finding],
+        near: &dyn Fn(&Finding) -> Option<Near>,
+        nothing: &str,
+    ) -> String {
         let mut text = format!("{name}, {}\n", self.words.date(self.on));
         let mut sorted: Vec<_> = findings.iter().collect();
         sorted.sort_by_key(|finding| match finding.outcome {
@@ -113,8 +123,8 @@ impl Teller<'_> {
         });
         for finding in sorted {
             self.finding(finding, &mut text);
-            if let Some(nearby) = nearby {
-                self.near(finding, nearby, &mut text);
+            if let Some(near) = near(finding) {
+                self.near(finding, near, &mut text);
             }
         }
         if findings.is_empty() {
@@ -160,9 +170,7 @@ impl Teller<'_> {
     }
 
     /// What little would flip it, tried on the child's record.
-    fn near(&self, finding: &Finding, nearby: &Nearby<'_>, text: &mut String) {
-        let place = self.book.rules().iter().position(|rule| rule.head.id == finding.rule);
-        let Some(near) = place.and_then(|place| nearby.of(place, Reach::TwoKinds)) else { return };
+    fn near(&self, finding: &Finding, near: Near, text: &mut String) {
         // When it changes by itself is already told.
         let near = Near { by_itself: None, ..near };
         let pack = self.book.pack();

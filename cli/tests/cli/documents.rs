@@ -4,7 +4,6 @@ use std::path::Path;
 
 use serde_json::Value as Json;
 
-use super::fits::faults;
 use super::{beside, samsyn, text};
 
 const ON: [&str; 2] = ["--on", "2026-11-20"];
@@ -42,6 +41,12 @@ const WRITTEN: &[(&str, &[&str])] = &[
 
 /// The commands that judge a day take the same one, so that the tests say the same tomorrow.
 const DATED: [&str; 7] = ["screen", "explain", "tree", "forecast", "impact", "school", "doc"];
+
+/// Everything in a document that does not fit a schema.
+fn faults(schema: &Json, document: &Json) -> Vec<String> {
+    let validator = jsonschema::validator_for(schema).unwrap();
+    validator.iter_errors(document).map(|fault| format!("{}: {fault}", fault.instance_path())).collect()
+}
 
 fn schema(name: &str) -> Json {
     let shown = samsyn(&beside(""), &["schema", name]);

@@ -26,6 +26,9 @@ fn suggestions_as_a_table_as_csv_and_as_json() {
 fn one_child_explained() {
     insta::assert_snapshot!("explain_c1", run(&["explain", "prov", "elever.json", "--child", "c1"]));
     insta::assert_snapshot!("explain_held", run(&["explain", "prov", "elever.json", "--child", "c2"]));
+    let held =
+        ["explain", "prov", "elever.json", "--child", "c2", "--rule", "bup-contact", "--format", "json"];
+    insta::assert_snapshot!("explain_json", run(&held));
     insta::assert_snapshot!("explain_missing", run(&["explain", "prov", "elever.json", "--child", "c3"]));
     let adult = ["explain", "prov", "elever.json", "--child", "c4", "--rule", "much-absence", "--lang", "en"];
     insta::assert_snapshot!("explain_adult", run(&adult));

@@ -257,6 +257,11 @@ mod tests {
         check("inf", None);
         check("-", None);
         check("1.123456", Some("1.123456"));
+        check("999999999999999999", Some("999999999999999999"));
+        check("1000000000000000000", None);
+        for signs in ["--5", "++5", "-+5", "1.-5", "1.+5", ".5"] {
+            check(signs, None);
+        }
     }
 
     #[test]
@@ -269,6 +274,7 @@ mod tests {
             (-7, 1, true, Some(-7))
         );
         assert_eq!(half.divided_by(Number::whole(3)), Number::ratio(1, 6));
+        assert_eq!(half.divided_by(Number::ratio(2, 3).unwrap()), Number::ratio(3, 4));
         assert_eq!(Number::ratio(1, 0), None);
         assert_eq!(Number::whole(i64::MIN), Number::whole(-i64::MAX));
         // Both parts are halved once: what fits only afterwards fits.

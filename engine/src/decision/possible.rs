@@ -322,6 +322,30 @@ mod tests {
     }
 
     #[test]
+    fn holes_that_meet_an_end_move_it_past_all_of_them() {
+        let twelve = Number::whole(12);
+        let all = Range { whole: true, least: Some(Number::ZERO), greatest: Some(twelve), never: false };
+        let without = |holes: &[i64]| {
+            let holes = holes.iter().map(|hole| Number::whole(*hole));
+            holes.fold(Possible::new(all), |left, hole| left.after(Relation::Other, hole, true)).range()
+        };
+        assert_eq!(without(&[10, 11, 12]), Range { greatest: Some(Number::whole(9)), ..all });
+        assert_eq!(without(&[2, 1, 0]), Range { least: Some(Number::whole(3)), ..all });
+    }
+
+    #[test]
+    fn an_end_that_is_left_out_is_nearer_than_itself() {
+        let all = Possible::new(Range { whole: false, least: None, greatest: None, never: true });
+        let kept = |relation| all.after(relation, Number::ONE, true);
+        let check = |low, high, expected| assert_eq!(kept(low).may_be_at_most(&kept(high)), expected);
+        check(Relation::AtLeast, Relation::AtMost, true);
+        check(Relation::Above, Relation::AtMost, false);
+        check(Relation::AtLeast, Relation::Below, false);
+        check(Relation::Above, Relation::Above, true);
+        assert!(all.may_be_never() && !all.numbers().may_be_never());
+    }
+
+    #[test]
     fn a_range_is_cut_into_parts_where_each_question_has_one_answer() {
         let cuts = [10, 20].map(Number::whole).into();
         let check = |whole, greatest, expected: &[&str]| {
@@ -335,6 +359,7 @@ mod tests {
                 })
                 .collect();
             assert_eq!(examples, expected);
+            assert!(!parts.iter().any(Possible::may_be_never));
             for (part, at) in parts.iter().zip(&cuts) {
                 let open = |answer| part.after(Relation::Above, *at, answer).any();
                 assert!(open(true) != open(false));

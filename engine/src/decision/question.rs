@@ -214,6 +214,11 @@ mod tests {
         check([(1, 2), (1, 4)], [2, 1], "4");
         check([(-1, 2), (3, 2)], [1, -3], "-2");
         check([(4, 3), (2, 3)], [2, 1], "1.5");
+        // Four times 2^40 under the line would leave the range, were it not the same four times.
+        let small = Number::ratio(1, 1 << 40).unwrap();
+        let (linear, by) = Linear::canonical(('a'..='d').map(|m| (small, m))).unwrap();
+        assert_eq!(linear.terms, ('a'..='d').map(|m| (Number::ONE, m)).collect::<Vec<_>>());
+        assert_eq!(by, Number::whole(1 << 40));
     }
 
     #[test]

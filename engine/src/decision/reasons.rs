@@ -91,6 +91,13 @@ mod tests {
     }
 
     #[test]
+    fn no_more_sets_are_told_than_anyone_reads() {
+        // Four of eight: seventy sets alone are enough.
+        let four_of_eight = tree(|ask| (0..8).filter(|question| ask(*question)).count() >= 4);
+        assert_eq!(reasons(&four_of_eight, true, &mut |_| Some(true)).len(), MAX_SETS);
+    }
+
+    #[test]
     fn undecided_answers_are_no_reason() {
         check(&tree(|ask| ask(0) && ask(1)), true, &[true], &[]);
     }

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Number as JsonNumber, Value as Json};
 
-use super::{Asked, Finding, Judged, Kind, Left, Missing, Outcome, Threshold, Use};
+use super::{Asked, Finding, Judged, Kind, Left, Missing, Near, Outcome, Threshold, Use};
 use crate::decision::{Linear, Number, Value};
 use crate::diagnostic::Diagnostic;
 use crate::facts::Measure;
@@ -115,6 +115,9 @@ pub struct FindingOut {
     pub held_by: Option<HeldBy>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<String>,
+    /// What would flip it, where that was looked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub near: Option<Near>,
 }
 
 /// What holds a finding back.
@@ -203,6 +206,12 @@ pub fn child(id: &str, findings: &[Finding]) -> ChildFindings {
     ChildFindings { id: id.to_owned(), findings: findings.iter().map(finding).collect() }
 }
 
+/// The same, each with what would flip it.
+pub fn explained(id: &str, findings: &[Finding], near: impl Fn(&Finding) -> Option<Near>) -> ChildFindings {
+    let explained = |it: &Finding| FindingOut { near: near(it), ..finding(it) };
+    ChildFindings { id: id.to_owned(), findings: findings.iter().map(explained).collect() }
+}
+
 /// The findings of a class, as the format has them.
 pub fn class(key: &str, findings: &[Finding]) -> ClassFindings {
     ClassFindings { key: key.to_owned(), findings: findings.iter().map(finding).collect() }
@@ -227,6 +236,7 @@ fn finding(finding: &Finding) -> FindingOut {
         path: finding.judged.path.iter().map(reason).collect(),
         held_by,
         missing: finding.missing.iter().map(missing).collect(),
+        near: None,
     }
 }
 

@@ -6,6 +6,7 @@ mod days;
 mod fact;
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Moment, Outcome, Timeline};
@@ -24,7 +25,7 @@ const TOGETHER: u16 = 3;
 const SOON: i64 = 28;
 
 /// Facts that, written down on the day judged, would flip the outcome: each so many times.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Change {
     /// What, and how often.
     pub facts: Vec<(Fact, u16)>,
@@ -33,7 +34,7 @@ pub struct Change {
 }
 
 /// What would flip a rule's outcome for a child: from not suggested to suggested, or the other way round.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Near {
     /// Changes of which each alone is enough, the smallest first.
     pub changes: Vec<Change>,

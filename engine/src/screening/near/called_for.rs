@@ -12,6 +12,9 @@ use crate::rule::{Question, Rule, State};
 use crate::screening::Moment;
 use crate::screening::judge::state_on;
 
+/// Days ahead of which a step is due, where the rule does not ask for fewer.
+const STEP_DUE: u16 = 7;
+
 /// The facts that a rule's questions are about, each once; the lesser before the greater.
 pub(super) fn facts(rule: &Rule, moment: &Moment<'_>, child: &Child) -> Vec<Fact> {
     let Some(State::Ready { when, unless }) = state_on(rule, moment.clock().on) else { return Vec::new() };
@@ -161,9 +164,9 @@ impl About<'_> {
     }
 
     fn steps(&self, selection: &Selection) -> Vec<Fact> {
-        let ahead = match selection.window {
-            Some(Window::Ahead(days)) => days,
-            _ => u16::MAX,
+        let due = match selection.window {
+            Some(Window::Ahead(days)) => days.clamp(1, STEP_DUE),
+            _ => STEP_DUE,
         };
         let agreed = |set, recorded| match Option::or(set, recorded) {
             Some(day) => self.clock.sees(day, recorded),
@@ -171,7 +174,7 @@ impl About<'_> {
         };
         let steps = self.child.steps.iter().enumerate();
         let open = steps.filter(|(_, it)| agreed(it.set, it.recorded) && !self.clock.has_passed(it.done));
-        std::iter::once(Fact::Step(ahead)).chain(open.map(|(row, _)| Fact::StepDone(row))).collect()
+        std::iter::once(Fact::Step(due)).chain(open.map(|(row, _)| Fact::StepDone(row))).collect()
     }
 
     fn offers(&self, id: Option<&Id>, selection: &Selection) -> Vec<Fact> {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::days;
@@ -12,11 +13,8 @@ use crate::pack::{Catalogue, Sector};
 use crate::record::{Answer, Child, Contact, FieldValue, Offer, Signal, Step, Transition};
 use crate::screening::Moment;
 
-/// Days ahead of which a step is due, where the rule does not ask for fewer.
-const STEP_DUE: u16 = 7;
-
 /// Which absence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Absence {
     /// The rule does not ask; it is written down as excused.
@@ -28,7 +26,7 @@ pub enum Absence {
 }
 
 /// A fact that somebody could write down. Rows of the record are named by their place in it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Fact {
     /// Part of a recorded day turns out away, apart from other absence.
@@ -70,7 +68,7 @@ pub enum Fact {
 }
 
 /// A note that would count.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Note {
     /// Its kind.
     pub kind: Id,
@@ -89,7 +87,7 @@ pub struct Note {
 }
 
 /// A service that would count.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Involved {
     /// Which.
     pub agency: Option<Id>,
@@ -187,7 +185,7 @@ impl Involved {
 }
 
 fn step(due: u16, on: NaiveDate) -> Step {
-    let due = later(on, due.clamp(1, STEP_DUE));
+    let due = later(on, due);
     Step { id: None, what: String::new(), who: None, set: Some(on), due, done: None, recorded: None }
 }
 
