@@ -67,7 +67,8 @@ impl Script {
                 Ok(())
             },
         );
-        let loose = engine.compile(&*source.text).map_err(|error| vec![trouble::of_parse(&error, source)])?;
+        let script = source.script();
+        let loose = engine.compile(&script).map_err(|error| vec![trouble::of_parse(&error, source)])?;
         let found = sandbox::inspect(&loose, source);
         if !found.is_empty() {
             return Err(found);
@@ -92,7 +93,7 @@ impl Script {
         engine.register_global_module(module.into());
         engine.set_strict_variables(true);
         let ast = engine
-            .compile_with_scope(&constants, &*source.text)
+            .compile_with_scope(&constants, &script)
             .map_err(|error| vec![trouble::of_parse(&error, source)])?;
         let registered = registered.take();
         Ok((engine, ast, registered))

@@ -14,6 +14,12 @@ pub(super) struct Source {
 }
 
 impl Source {
+    /// The text as rhai is given it: a carriage return that stands alone ends a line for rhai in some places and not in
+    /// others, and for nobody else, so that it is a space.
+    pub(super) fn script(&self) -> String {
+        self.text.split("\r\n").map(|part| part.replace('\r', " ")).collect::<Vec<_>>().join("\r\n")
+    }
+
     /// The word or sign that begins at a position.
     pub(super) fn place(&self, position: Position) -> Place {
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
@@ -22,8 +28,6 @@ impl Source {
         let column = position.position().map_or(u32::from(line > 0), count);
         let mut place = Place::at(self.file.clone(), &self.text, line, column);
         if let Some(text) = &place.source {
-            // It loses count where a carriage return stands alone.
-            place.column = column.min(count(text.chars().count() + 1));
             let mut rest = text.chars().skip(place.column.saturating_sub(1) as usize).peekable();
             // rhai points at the dot of a member: its reader looks for the name.
             if place.column > 0 && rest.next_if_eq(&'.').is_some() {
