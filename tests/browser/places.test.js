@@ -17,6 +17,10 @@ test("on a change of screen the focus goes to its heading, and Back brings it wh
   await page.goBack();
   await link.waitFor();
   await page.waitForFunction((name) => document.activeElement?.textContent === name, words.sv.changeRules);
+  // A link leads to the heading, also of a page where the reader has been before.
+  await page.keyboard.press("Enter");
+  await heading.waitFor();
+  await page.waitForFunction((name) => document.activeElement?.textContent === name, screens.rules.h1.sv);
 });
 
 const place = (page) => page.evaluate(() => ({ scroll: Math.round(scrollY), focus: document.activeElement?.textContent }));

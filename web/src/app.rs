@@ -3,7 +3,6 @@
 use gloo::utils::document;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use crate::client::Client;
 use crate::frame::{Frame, places};
@@ -13,7 +12,7 @@ use crate::packs;
 use crate::pages;
 use crate::pages::import::draft::Draft;
 use crate::protocol::Refusal;
-use crate::route::Route;
+use crate::route::{Route, use_route};
 use crate::settings::{Chosen, Settings};
 use samsyn_words::Words;
 
@@ -23,7 +22,7 @@ pub(crate) fn start() {
         console_error_panic_hook::hook(info);
         report_end();
     }));
-    places::keep_addresses_valid();
+    places::watch();
     if let Some(place) = document().get_element_by_id("app") {
         place.set_inner_html("");
         yew::Renderer::<App>::with_root(place).render();
@@ -51,6 +50,7 @@ fn App() -> Html {
         Client::start(Callback::from(move |()| house.dispatch(Happened::Crashed)))
     });
     let draft = use_reducer(Draft::default);
+    let route = use_route();
     let words = use_memo(settings.lang, |lang| Words::new(*lang));
     {
         let (client, house, settings) = ((*client).clone(), Held::of(&house), Held::of(&settings));
@@ -70,9 +70,7 @@ fn App() -> Html {
         <ContextProvider<HouseHandle> context={Held::of(&house)}>
         <ContextProvider<Client> context={(*client).clone()}>
         <ContextProvider<Held<Draft>> context={Held::of(&draft)}>
-            <HashRouter>
-                <Frame><Switch<Route> render={page} /></Frame>
-            </HashRouter>
+            <Frame>{ page(route) }</Frame>
         </ContextProvider<Held<Draft>>>
         </ContextProvider<Client>>
         </ContextProvider<HouseHandle>>

@@ -14,7 +14,6 @@ use samsyn_words::keys as text;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use crate::house::{Happened, use_house};
 use crate::route::Route;
@@ -48,7 +47,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
             <aside key="acute" class="acute">
                 <span class="wide">
                     { words.say(text::FRAME_ACUTE) }{ " " }
-                    <Link<Route> to={Route::Acute}>{ words.say(text::FRAME_ACUTE_LINK) }</Link<Route>>
+                    <a href={Route::Acute.href()}>{ words.say(text::FRAME_ACUTE_LINK) }</a>
                 </span>
             </aside>
             <main key="main" id="main" class="wide">

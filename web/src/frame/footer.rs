@@ -2,7 +2,6 @@
 
 use samsyn_words::{args, keys};
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use crate::house::{InForce, use_house};
 use crate::route::Route;
@@ -23,12 +22,12 @@ pub(super) fn Footer() -> Html {
         <footer class="foot">
             <div class="wide">
                 <ul>
-                    <li key="acute"><Link<Route> to={Route::Acute}>{ words.say(keys::FRAME_ACUTE) }</Link<Route>></li>
-                    <li key="about"><Link<Route> to={Route::About}>{ words.say(keys::FRAME_ABOUT) }</Link<Route>></li>
+                    <li key="acute"><a href={Route::Acute.href()}>{ words.say(keys::FRAME_ACUTE) }</a></li>
+                    <li key="about"><a href={Route::About.href()}>{ words.say(keys::FRAME_ABOUT) }</a></li>
                     <li key="access">
-                        <Link<Route> to={Route::Accessibility}>{ words.say(keys::FRAME_ACCESSIBILITY) }</Link<Route>>
+                        <a href={Route::Accessibility.href()}>{ words.say(keys::FRAME_ACCESSIBILITY) }</a>
                     </li>
-                    <li key="keys"><Link<Route> to={Route::Keys}>{ words.say(keys::FRAME_KEYS) }</Link<Route>></li>
+                    <li key="keys"><a href={Route::Keys.href()}>{ words.say(keys::FRAME_KEYS) }</a></li>
                 </ul>
                 <p>
                     { words.say_with(keys::FRAME_VERSION, &args! { "version" => env!("CARGO_PKG_VERSION") }) }

@@ -3,7 +3,6 @@
 use gloo::utils::document;
 use samsyn_words::{Lang, keys};
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use crate::house::{InForce, use_house};
 use crate::route::Route;
@@ -32,9 +31,9 @@ pub(super) fn Header() -> Html {
     html! {
         <header class="head">
             <div class="wide head-row">
-                <Link<Route> classes="brand" to={Route::Start}>{ words.say(keys::APP_NAME) }</Link<Route>>
+                <a class="brand" href={Route::Start.href()}>{ words.say(keys::APP_NAME) }</a>
                 <nav class="head-tools" aria-label={words.say(keys::FRAME_TOOLS)}>
-                    <Link<Route> to={Route::Rules}>{ rules }</Link<Route>>
+                    <a href={Route::Rules.href()}>{ rules }</a>
                     // The language's own name, in that language.
                     <button class="text-button" lang={other.tag()} onclick={switch}>
                         { match other { Lang::Sv => "Svenska", Lang::En => "English" } }

@@ -5,7 +5,6 @@ use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use crate::route::Route;
 use crate::settings::use_settings;
@@ -13,9 +12,7 @@ use crate::settings::use_settings;
 #[hook]
 pub(super) fn use_keys() {
     let on = use_settings().keys;
-    let navigator = use_navigator();
-    use_effect_with((on, navigator), |(on, navigator)| {
-        let (on, navigator) = (*on, navigator.clone());
+    use_effect_with(on, |on| {
         let listener = on.then(|| {
             EventListener::new_with_options(
                 &document(),
@@ -34,11 +31,7 @@ pub(super) fn use_keys() {
                             event.prevent_default();
                             super::focus("input[type=search]");
                         }
-                        "?" => {
-                            if let Some(navigator) = &navigator {
-                                navigator.push(&Route::Keys);
-                            }
-                        }
+                        "?" => Route::Keys.go(),
                         _ => {}
                     }
                 },

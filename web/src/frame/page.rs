@@ -3,7 +3,6 @@
 use gloo::utils::document;
 use samsyn_words::keys;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use super::places;
 use crate::route::Route;
@@ -56,7 +55,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                     <ol>
                         for crumb in props.crumbs.clone() {
                             <li key={crumb.label.to_string()}>
-                                <Link<Route> to={crumb.to}>{ crumb.label }</Link<Route>>
+                                <a href={crumb.to.href()}>{ crumb.label }</a>
                             </li>
                         }
                     </ol>

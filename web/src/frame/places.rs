@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, history, window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, ScrollRestoration};
+use web_sys::{Element, HtmlElement, PopStateEvent, ScrollRestoration};
 use yew::prelude::*;
 
 /// Where a reader was on a page.
@@ -35,21 +35,12 @@ fn address() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// The router ends the program at an address whose hash is no path: such a hash becomes the start page.
-/// Has to run before the router listens.
-pub(crate) fn keep_addresses_valid() {
-    let mend = || {
-        let hash = address();
-        if !hash.is_empty() && !hash.starts_with("#/") {
-            // Replacing an address with one of the same page is always allowed.
-            let _ = history().replace_state_with_url(&JsValue::NULL, "", Some("#/"));
-        }
-    };
-    mend();
-    // Back and Forward are told here first, so that the page that is drawn next knows.
-    EventListener::new(&window(), "popstate", move |_| {
-        mend();
-        PLACES.with_borrow_mut(|places| places.returning = true);
+/// Notices Back and Forward: they lead to an entry of the history that was marked when it was drawn, and a link to a new
+/// one. Is told before the page that is drawn next.
+pub(crate) fn watch() {
+    EventListener::new(&window(), "popstate", |event| {
+        let marked = event.dyn_ref::<PopStateEvent>().is_some_and(|event| event.state().is_truthy());
+        PLACES.with_borrow_mut(|places| places.returning = marked);
     })
     .forget();
     // Only fails where there is no history at all.
@@ -91,6 +82,8 @@ fn name_of(element: &Element) -> Option<String> {
 /// The very first page leaves the focus where the browser put it.
 pub(super) fn arrive() {
     let address = address();
+    // Only fails where there is no history at all.
+    let _ = history().replace_state(&JsValue::TRUE, "");
     let (first, returned) = PLACES.with_borrow_mut(|places| {
         let first = places.seen.is_empty() && places.here.is_none();
         let returned =

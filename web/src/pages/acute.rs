@@ -1,8 +1,8 @@
 //! What to do at once when a child may be harmed. Nothing is kept of anyone having been here.
 
+use gloo::utils::history;
 use samsyn_words::keys;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use crate::frame::Page;
 use crate::house::use_house;
@@ -12,11 +12,9 @@ use crate::settings::use_words;
 pub(crate) fn Acute() -> Html {
     let words = use_words();
     let house = use_house();
-    let navigator = use_navigator();
     let back = Callback::from(move |_| {
-        if let Some(navigator) = &navigator {
-            navigator.back();
-        }
+        // Where there is nothing before, nothing happens.
+        let _ = history().back();
     });
     let acute = house.in_force().and_then(|rules| rules.pack.acute.clone());
     html! {

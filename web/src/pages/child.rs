@@ -4,7 +4,6 @@ use samsyn_engine::view;
 use samsyn_words::{Words, keys};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use super::class::{crumb, data_age};
 use crate::answer::{Answer, use_answer};
@@ -55,9 +54,9 @@ pub(crate) fn Child(props: &ChildProps) -> Html {
                         <Sheet page={page.clone()} words={words.clone()} {edit}
                             age={data_age(&words, page.attendance_to, page.on)} />
                         <p class="no-print after">
-                            <Link<Route> to={Route::Overview { id: props.id.clone() }}>
+                            <a href={Route::Overview { id: props.id.clone() }.href()}>
                                 { words.say(if page.adult { keys::CHILD_OVERVIEW_ADULT } else { keys::CHILD_OVERVIEW }) }
-                            </Link<Route>>
+                            </a>
                         </p>
                     </div>
                 },

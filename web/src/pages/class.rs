@@ -9,7 +9,6 @@ use samsyn_engine::pack::Pack;
 use samsyn_engine::view;
 use samsyn_words::{Words, args, keys};
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use self::whole::Whole;
 use crate::answer::{Answer, use_answer};
@@ -99,7 +98,7 @@ fn pupils(words: &Words, pack: &Pack, class: &view::Class) -> Html {
                     for row in class.rows.iter() {
                         <tr key={row.id.clone()}>
                             <th scope="row">
-                                <Link<Route> to={Route::Child { id: row.id.clone() }}>{ row.name.clone() }</Link<Route>>
+                                <a href={Route::Child { id: row.id.clone() }.href()}>{ row.name.clone() }</a>
                             </th>
                             <td>{ lines(words, pack, &row.lines) }</td>
                         </tr>

@@ -6,7 +6,6 @@ use samsyn_words::{Words, args, keys};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use crate::answer::{Answer, use_answer};
 use crate::calls;
@@ -91,7 +90,7 @@ fn line(words: &Words, class: &view::ClassLine) -> Html {
     );
     html! {
         <li key={class.key.clone()} class="class-line">
-            <Link<Route> to={Route::Class { key: class.key.clone() }}>{ class_name(words, class.name.as_deref()) }</Link<Route>>
+            <a href={Route::Class { key: class.key.clone() }.href()}>{ class_name(words, class.name.as_deref()) }</a>
             <span class="small">{ words.say_with(keys::CLASS_PUPILS, &args! { "count" => class.pupils }) }</span>
             <span class="small quiet">{ until }</span>
             <span class="small">
@@ -137,14 +136,14 @@ fn Results(props: &ResultsProps) -> Html {
         html! {
             <section key={class.key.clone()} class="found">
                 <h2 class="form">
-                    <Link<Route> to={Route::Class { key: class.key.clone() }}>
+                    <a href={Route::Class { key: class.key.clone() }.href()}>
                         { class_name(&words, class.name.as_deref()) }
-                    </Link<Route>>
+                    </a>
                 </h2>
                 <ul>
                     for pupil in class.pupils.clone() {
                         <li key={pupil.id.clone()}>
-                            <Link<Route> to={Route::Child { id: pupil.id }}>{ pupil.name }</Link<Route>>
+                            <a href={Route::Child { id: pupil.id }.href()}>{ pupil.name }</a>
                         </li>
                     }
                 </ul>

@@ -2,7 +2,6 @@
 
 use samsyn_words::keys;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use crate::frame::Page;
 use crate::route::Route;
@@ -14,7 +13,7 @@ pub(crate) fn Missing() -> Html {
     html! {
         <Page title={words.say(keys::MISSING_TITLE)} heading={words.say(keys::MISSING_TITLE)}>
             <p key="way">
-                <Link<Route> to={Route::Start}>{ words.say(keys::REFUSED_TO_START) }</Link<Route>>
+                <a href={Route::Start.href()}>{ words.say(keys::REFUSED_TO_START) }</a>
             </p>
         </Page>
     }

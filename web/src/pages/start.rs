@@ -4,7 +4,6 @@ use samsyn_words::{args, keys};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use crate::calls::OpenPractice;
 use crate::frame::Page;
@@ -24,13 +23,10 @@ const PUPILS: u32 = 300;
 pub(crate) fn Start() -> Html {
     let words = use_words();
     let house = use_house();
-    let navigator = use_navigator();
     let draft = use_draft();
     let onfiles = Callback::from(move |files: Vec<File>| {
         draft.dispatch(Step::Files(files));
-        if let Some(navigator) = &navigator {
-            navigator.push(&Route::Import);
-        }
+        Route::Import.go();
     });
     html! {
         <Page heading={words.say(keys::START_HEADING)}>
@@ -61,7 +57,6 @@ fn PracticeDoor() -> Html {
     let words = use_words();
     let house = use_house();
     let client = use_client();
-    let navigator = use_navigator();
     let busy = use_state(|| false);
     let refusal = use_state(|| None::<Refusal>);
     let ready = house.in_force().is_some() && !*busy;
@@ -72,15 +67,13 @@ fn PracticeDoor() -> Html {
                 return;
             }
             busy.set(true);
-            let (client, house, navigator) = (client.clone(), house.clone(), navigator.clone());
+            let (client, house) = (client.clone(), house.clone());
             let (busy, refusal) = (busy.clone(), refusal.clone());
             spawn_local(async move {
                 match client.ask(OpenPractice { on: house.on, seed: SEED, pupils: PUPILS }).await {
                     Ok(opened) => {
                         house.dispatch(Happened::Opened(Open::Practice(opened.into())));
-                        if let Some(navigator) = navigator {
-                            navigator.push(&Route::Classes);
-                        }
+                        Route::Classes.go();
                     }
                     Err(why) => {
                         refusal.set(Some(why));
@@ -108,7 +101,7 @@ fn rules_line(words: &samsyn_words::Words, rules: &Rules) -> Html {
         Rules::Without(_) => html! {
             <p>
                 { words.say(keys::RULES_NONE) }{ " " }
-                <Link<Route> to={Route::Rules}>{ words.say(keys::RULES_CHANGE) }</Link<Route>>
+                <a href={Route::Rules.href()}>{ words.say(keys::RULES_CHANGE) }</a>
             </p>
         },
         Rules::InForce(rules) => {
@@ -123,7 +116,7 @@ fn rules_line(words: &samsyn_words::Words, rules: &Rules) -> Html {
                     if manifest.decided.is_none() {
                         <span class="tag">{ words.say(keys::RULES_NOT_DECIDED) }</span>{ " " }
                     }
-                    <Link<Route> to={Route::Rules}>{ words.say(keys::RULES_CHANGE) }</Link<Route>>
+                    <a href={Route::Rules.href()}>{ words.say(keys::RULES_CHANGE) }</a>
                 </p>
             }
         }

@@ -2,7 +2,6 @@
 
 use samsyn_words::keys;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use super::Diagnostics;
 use crate::protocol::Refusal;
@@ -30,7 +29,7 @@ pub(crate) fn Refused(props: &RefusedProps) -> Html {
         Refusal::Absent => html! {
             <p>
                 { words.say(keys::REFUSED_ABSENT) }{ " " }
-                <Link<Route> to={Route::Start}>{ words.say(keys::REFUSED_TO_START) }</Link<Route>>
+                <a href={Route::Start.href()}>{ words.say(keys::REFUSED_TO_START) }</a>
             </p>
         },
         Refusal::Unreadable => html! { <p role="alert">{ words.say(keys::REFUSED_UNREADABLE) }</p> },

@@ -4,7 +4,6 @@ use samsyn_engine::exchange::{Report, RowPlace};
 use samsyn_words::{Words, args, keys};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use super::doubts::Doubts;
 use super::draft::{Draft, Stage, Step as Happened, use_draft};
@@ -22,7 +21,6 @@ pub(super) fn Step() -> Html {
     let draft = use_draft();
     let client = use_client();
     let house = use_house();
-    let navigator = use_navigator();
     let (Some(file), Some(report)) = (draft.file.clone(), draft.report.clone()) else {
         return html! { <div /> };
     };
@@ -39,8 +37,7 @@ pub(super) fn Step() -> Html {
             if unsure {
                 return;
             }
-            let (client, draft, house, navigator) =
-                (client.clone(), draft.clone(), house.clone(), navigator.clone());
+            let (client, draft, house) = (client.clone(), draft.clone(), house.clone());
             let file = file.clone();
             let mut names = before.clone().filter(|_| adds).unwrap_or_default();
             let (name, plan) = (file.name(), draft.plan.clone());
@@ -60,8 +57,8 @@ pub(super) fn Step() -> Html {
                         }
                         house.dispatch(InHouse::Opened(Open::Files(names, opened.into())));
                         draft.dispatch(Happened::Done);
-                        if let Some(navigator) = navigator.filter(|_| last) {
-                            navigator.push(&Route::Classes);
+                        if last {
+                            Route::Classes.go();
                         }
                     }
                     Err(refusal) => draft.dispatch(Happened::Refused(refusal)),
