@@ -40,36 +40,39 @@ fn address() -> String {
 pub(crate) fn watch() {
     EventListener::new(&window(), "popstate", |event| {
         let marked = event.dyn_ref::<PopStateEvent>().is_some_and(|event| event.state().is_truthy());
-        PLACES.with_borrow_mut(|places| places.returning = marked);
+        // Nothing else is drawn yet: so far down was the page that is left.
+        let scroll = window().scroll_y().unwrap_or_default();
+        PLACES.with_borrow_mut(|places| {
+            places.returning = marked;
+            if let Some(left) = places.here.take() {
+                places.seen.entry(left).or_default().scroll = scroll;
+            }
+        });
     })
     .forget();
     // Only fails where there is no history at all.
     let _ = history().set_scroll_restoration(ScrollRestoration::Manual);
 }
 
-/// Keeps where the reader is.
+/// Keeps what has the focus.
 #[hook]
 pub(super) fn use_places() {
     use_effect_with((), |()| {
-        let scroll = EventListener::new(&window(), "scroll", |_| {
-            let y = window().scroll_y().unwrap_or_default();
-            keep(|place| place.scroll = y);
-        });
         let options = EventListenerOptions::run_in_capture_phase();
         let focus = EventListener::new_with_options(&document(), "focusin", options, |event| {
             let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
             if let Some(name) = element.and_then(|element| name_of(&element)) {
-                keep(|place| place.focus = Some(name));
+                keep_focus(name);
             }
         });
-        move || drop((scroll, focus))
+        move || drop(focus)
     });
 }
 
-fn keep(change: impl FnOnce(&mut Place)) {
+fn keep_focus(name: String) {
     PLACES.with_borrow_mut(|places| {
-        if let Some(here) = places.here.clone().filter(|here| *here == address()) {
-            change(places.seen.entry(here).or_default());
+        if let Some(here) = places.here.clone() {
+            places.seen.entry(here).or_default().focus = Some(name);
         }
     });
 }
