@@ -2,7 +2,7 @@
 //!
 //! A new document is one line here: `samsyn schema` shows it, and the tests ask for a real one that fits.
 
-use samsyn_engine::{assurance, record, screening};
+use samsyn_engine::{assurance, exchange, record, screening};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
@@ -34,6 +34,7 @@ pub(crate) const DOCUMENTS: &[Document] = &[
     Document { name: "forecast", make: written::<forecast::json::Document> },
     Document { name: "impact", make: written::<assurance::impact_json::Document> },
     Document { name: "import", make: written::<import::json::Document> },
+    Document { name: "profile", make: written::<exchange::Profile> },
     Document { name: "replay", make: written::<screening::json::replay::Document> },
     Document { name: "scenarios", make: written::<test::json::Document> },
     Document { name: "tree", make: written::<tree::json::Document> },

@@ -35,6 +35,7 @@ const WRITTEN: &[(&str, &[&str])] = &[
     ("forecast", &["forecast", "prov", "--caseload", "elever.json", "--format", "json"]),
     ("impact", &["impact", "prov", "prov", "--caseload", "elever.json", "--format", "json"]),
     ("import", &["import", "franvaro.csv", "--form", "grundskola", "-o", "OUT", "--format", "json"]),
+    ("profile", &["import", "franvaro.csv", "--form", "grundskola", "-o", "OUT", "--save-profile", "SAVED"]),
     ("caseload", &["import", "elever.json", "-o", "-"]),
     ("caseload", &["school", "--pupils", "20", "--seed", "1", "-o", "-"]),
 ];
@@ -54,16 +55,26 @@ fn schema(name: &str) -> Json {
     serde_json::from_slice(&shown.stdout).unwrap_or_default()
 }
 
-fn written(arguments: &[&str], out: &Path) -> Json {
-    let out = out.display().to_string();
-    let out = out.as_str();
-    let mut arguments: Vec<&str> = arguments.iter().map(|it| if *it == "OUT" { out } else { it }).collect();
+/// What a command writes: into the file `SAVED` where it is asked to, and else on standard output.
+fn written(arguments: &[&'static str], folder: &Path) -> Json {
+    let path = |name| folder.join(name).display().to_string();
+    let (out, saved) = (path("ut.json"), path("sparad.json"));
+    let named = |it: &&'static str| -> &str {
+        match *it {
+            "OUT" => &out,
+            "SAVED" => &saved,
+            other => other,
+        }
+    };
+    let mut arguments: Vec<&str> = arguments.iter().map(named).collect();
     if arguments.first().is_some_and(|command| DATED.contains(command)) {
         arguments.extend(ON);
     }
     let ran = samsyn(&beside(""), &arguments);
     assert_eq!(ran.status.code(), Some(0), "{arguments:?}: {}", text(&ran.stderr));
-    serde_json::from_slice(&ran.stdout).unwrap_or_default()
+    let document =
+        if arguments.contains(&saved.as_str()) { std::fs::read(&saved).unwrap() } else { ran.stdout };
+    serde_json::from_slice(&document).unwrap_or_default()
 }
 
 /// A document without one of its keys, in every way.
@@ -82,7 +93,7 @@ fn what_every_command_writes_fits_its_schema() {
     let folder = tempfile::tempdir().unwrap();
     for (name, arguments) in WRITTEN {
         let schema = schema(name);
-        let document = written(arguments, &folder.path().join("ut.json"));
+        let document = written(arguments, folder.path());
         assert_eq!(faults(&schema, &document), Vec::<String>::new(), "{arguments:?}");
         // A schema that takes anything would say the same.
         let mut another = document.clone();

@@ -9,7 +9,7 @@ mod headings;
 pub(super) use guess::{forbidden, guess};
 
 /// What a column of a table holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Meaning {
     /// The school's own id of a pupil.

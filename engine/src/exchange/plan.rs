@@ -1,6 +1,7 @@
 //! How a table is to be read: guessed by the inspection, confirmed and completed by a person.
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::meaning::Meaning;
@@ -9,7 +10,7 @@ use super::value::{DateOrder, Unit};
 use crate::record::{Form, TimePolicy};
 
 /// What a row of the table is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Granularity {
     /// A pupil's day.
@@ -20,7 +21,7 @@ pub enum Granularity {
 }
 
 /// How absence counts that the file does not divide.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Unsplit {
     /// As excused: nobody is said to have stayed away without a reason.
@@ -31,7 +32,7 @@ pub enum Unsplit {
 }
 
 /// How one column is to be read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ColumnPlan {
     /// The heading as it stands: the plan fits only a file that has it at this place.

@@ -7,6 +7,7 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::identity::looks_like_one;
@@ -26,9 +27,10 @@ const MOST_BYTES: usize = 64 * 1024;
 const LONGEST_HEADING: usize = 200;
 
 /// How files of one layout are to be read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Profile {
+    #[schemars(extend("const" = SCHEMA))]
     schema: String,
     columns: Vec<ColumnPlan>,
     encoding: Encoding,

@@ -1,9 +1,10 @@
 //! Bytes to text: byte order mark, strict UTF-8, UTF-16, and what is left is Windows-1252, as Swedish Excel saves it.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// How letters are stored in the file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Encoding {
     /// UTF-8.

@@ -3,10 +3,11 @@
 use chrono::{NaiveDate, NaiveTime};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::{RoundingStrategy, ToPrimitive};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What an amount of time is counted in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Unit {
     /// Minutes.
@@ -104,7 +105,7 @@ pub(super) fn count(text: &str) -> Option<u8> {
 }
 
 /// How a date such as 1/10/2026 is meant, where both ways could be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum DateOrder {
     /// 1 October, as in Swedish and British use.
