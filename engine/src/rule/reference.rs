@@ -48,7 +48,8 @@ impl Reference {
         let mut rules = BTreeMap::new();
         for (script, of) in scripts.iter().enumerate() {
             for (draft, rule) in of.drafts.iter().enumerate() {
-                rules.insert(rule.head.id.clone(), (script, draft));
+                // Of two with one id the first is kept, as in a rulebook.
+                rules.entry(rule.head.id.clone()).or_insert((script, draft));
             }
         }
         Self { pack, session, scripts, rules }
