@@ -26,6 +26,8 @@ fn main() -> io::Result<()> {
     problems.extend(
         [&everything.0, &everything.1, &of_the_page.0, &of_the_page.1].iter().flat_map(|it| it.problems()),
     );
+    problems.sort();
+    problems.dedup();
     for problem in &problems {
         println!("cargo::error={problem}");
     }
