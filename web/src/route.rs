@@ -95,6 +95,7 @@ mod tests {
 
     #[test]
     fn an_address_leads_to_the_page_whose_link_it_is() {
+        use Route::*;
         for name in ["6B", "case-flu", "Förskoleklass åk 1/2", "100 % #?&", "..", "", "\u{1F642}"] {
             let name = name.to_owned();
             let named = [
@@ -106,7 +107,6 @@ mod tests {
                 assert_eq!(Route::of(&route.href()), route);
             }
         }
-        use Route::*;
         for route in [Start, Import, Classes, Rules, Acute, About, Accessibility, Keys, Missing] {
             assert_eq!(Route::of(&route.href()), route);
         }

@@ -45,8 +45,13 @@ const DATED: [&str; 7] = ["screen", "explain", "tree", "forecast", "impact", "sc
 
 /// Everything in a document that does not fit a schema.
 fn faults(schema: &Json, document: &Json) -> Vec<String> {
-    let validator = jsonschema::validator_for(schema).unwrap();
-    validator.iter_errors(document).map(|fault| format!("{}: {fault}", fault.instance_path())).collect()
+    match jsonschema::validator_for(schema) {
+        Ok(validator) => validator
+            .iter_errors(document)
+            .map(|fault| format!("{}: {fault}", fault.instance_path()))
+            .collect(),
+        Err(fault) => vec![format!("the schema itself: {fault}")],
+    }
 }
 
 fn schema(name: &str) -> Json {
@@ -72,8 +77,11 @@ fn written(arguments: &[&'static str], folder: &Path) -> Json {
     }
     let ran = samsyn(&beside(""), &arguments);
     assert_eq!(ran.status.code(), Some(0), "{arguments:?}: {}", text(&ran.stderr));
-    let document =
-        if arguments.contains(&saved.as_str()) { std::fs::read(&saved).unwrap() } else { ran.stdout };
+    let document = if arguments.contains(&saved.as_str()) {
+        std::fs::read(&saved).unwrap_or_default()
+    } else {
+        ran.stdout
+    };
     serde_json::from_slice(&document).unwrap_or_default()
 }
 
