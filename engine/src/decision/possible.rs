@@ -359,7 +359,8 @@ mod tests {
                 })
                 .collect();
             assert_eq!(examples, expected);
-            assert!(!parts.iter().any(Possible::may_be_never));
+            let whole_range = Possible::parts(range, &BTreeSet::new());
+            assert!(!parts.iter().chain(&whole_range).any(Possible::may_be_never));
             for (part, at) in parts.iter().zip(&cuts) {
                 let open = |answer| part.after(Relation::Above, *at, answer).any();
                 assert!(open(true) != open(false));
