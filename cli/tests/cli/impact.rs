@@ -51,6 +51,12 @@ fn a_rule_that_is_written_otherwise_is_proven_alike_or_told_apart() {
 }
 
 #[test]
+fn a_change_that_nobody_in_the_file_meets_is_shown_by_an_invented_child() {
+    let folder = changed("parameters.toml", "value = 20", "value = 20.5").unwrap();
+    insta::assert_snapshot!("impact_unseen", whole(&run(folder.path(), &[])));
+}
+
+#[test]
 fn a_child_for_whom_the_answer_is_another_is_printed_as_a_scenario() {
     let folder = changed("parameters.toml", "value = 20", "value = 50").unwrap();
     let case = run(folder.path(), &["--case", "much-absence"]);

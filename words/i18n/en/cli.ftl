@@ -467,7 +467,7 @@ cli-impact-differs = For an invented child the answer is another: add --case { $
 cli-impact-no-case = There is no invented child for whom `{ $rule }` says something else.
     .why = It may be proven that the rule says the same. It may also be about a class or in neither pack, or no such child was found.
     .way-out = Run the same command without --case and choose a rule that stands with an example.
-cli-impact-unseen = Nothing changes for those who were tried, but it may for others
+cli-impact-unseen = May change for others than those who were tried
 cli-impact-alike = { $count ->
     [one] Proven alike for everyone: { $count } rule.
    *[other] Proven alike for everyone: { $count } rules.

@@ -467,7 +467,7 @@ cli-impact-differs = För ett påhittat barn blir svaret ett annat: lägg till -
 cli-impact-no-case = Det finns inget påhittat barn för vilket `{ $rule }` säger något annat.
     .why = Kanske är det bevisat att regeln säger detsamma. Den kan också gälla en klass eller saknas i paketen, eller så hittades inget sådant barn.
     .way-out = Kör samma kommando utan --case och välj en regel som står med ett exempel.
-cli-impact-unseen = Inget ändras för dem som har prövats, men det kan ändras för andra
+cli-impact-unseen = Kan ändras för andra än dem som har prövats
 cli-impact-alike = { $count ->
     [one] Bevisat lika för alla: { $count } regel.
    *[other] Bevisat lika för alla: { $count } regler.
