@@ -5,6 +5,7 @@
 
 mod compiled;
 mod formula;
+mod key;
 mod number;
 mod possible;
 mod question;
@@ -14,8 +15,9 @@ mod testing;
 mod tree;
 mod value;
 
-pub use compiled::{Comparison, Compiled, Slot, Verdict};
+pub use compiled::{Comparison, Compiled, Slot, Start, Verdict};
 pub use formula::Formula;
+pub use key::{Grid, Key};
 pub use number::Number;
 pub use possible::{Choices, Possible};
 pub use question::{Linear, Range, Relation};

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use samsyn_engine::decision::{Comparison, Compiled, Number, QuestionId, Slot, Value};
+use samsyn_engine::decision::{
+    Comparison, Compiled, Grid, Key, Number, QuestionId, Slot, Start, Value, Verdict,
+};
 use samsyn_engine::facts::{Clock, Evidence, Facts, Measure};
 use samsyn_engine::record::{Child, Form, School};
 use samsyn_engine::rule::{Question, Rulebook, State};
-use samsyn_engine::screening::{Left, Outcome};
+use samsyn_engine::screening::Left;
 
 use crate::by_hand::RULES;
 
@@ -29,8 +31,14 @@ pub const MEASURES: [(&str, &str); 12] = [
 /// What is measured of a child, in the order of [`MEASURES`].
 pub type Measured = [Value; MEASURES.len()];
 
+/// What is measured of a child, as our trees are told it.
+pub type Told = [Key; MEASURES.len()];
+
 /// The rules on a day, laid out for deciding.
-pub struct Decisions([Compiled; RULES.len()]);
+pub struct Decisions {
+    compiled: Compiled,
+    starts: [Start; RULES.len()],
+}
 
 impl Decisions {
     /// The rules of the county's pack.
@@ -45,24 +53,34 @@ impl Decisions {
             let measure = measure.to_string();
             let slot = MEASURES.iter().position(|(_, given)| *given == measure)?;
             let slot = Slot(u32::try_from(slot).ok()?);
-            Some(Comparison { slot, relation: question.relation, threshold })
+            let compared = Comparison { slot, relation: question.relation, threshold };
+            (compared.grid() == Grid::WHOLE).then_some(compared)
         };
-        let compiled = RULES.iter().map(|(id, _)| {
+        let mut compiled = Compiled::default();
+        let starts = RULES.iter().map(|(id, _)| {
             let rule = book.rules().iter().find(|rule| rule.head.id.as_str() == *id);
             let Some(State::Ready { when, unless }) = rule.and_then(|rule| rule.on(clock.on)) else {
                 return Err(format!("`{id}` does not speak"));
             };
-            Compiled::new(when, unless.as_deref(), given)
+            compiled
+                .add(when, unless.as_deref(), given)
                 .ok_or_else(|| format!("`{id}` asks what other engines are not told"))
         });
-        let compiled: Vec<_> = compiled.collect::<Result<_, _>>()?;
-        Ok(Self(compiled.try_into().map_err(|_| "one for each rule")?))
+        let starts: Vec<_> = starts.collect::<Result<_, _>>()?;
+        let starts = starts.try_into().map_err(|_| "one for each rule")?;
+        Ok(Self { compiled, starts })
     }
 
-    /// What each of the rules says; nothing where what is not known would decide.
-    pub fn decide(&self, measured: &Measured) -> [Option<Outcome>; RULES.len()] {
-        let mut value = |slot: Slot| measured.get(slot.0 as usize).copied().unwrap_or(Value::Unknown);
-        self.0.each_ref().map(|rule| rule.decide(&mut value).map(Outcome::from))
+    /// What is measured of a child, as the trees compare it.
+    pub fn tell(measured: &Measured) -> Told {
+        measured.map(|value| Key::of(value, Grid::WHOLE))
+    }
+
+    /// What one of the rules says; nothing where what is not known would decide.
+    #[inline]
+    pub fn decide(&self, rule: usize, told: &Told) -> Option<Verdict> {
+        let key = |slot: Slot| told.get(slot.0 as usize).copied().unwrap_or(Key::UNKNOWN);
+        self.compiled.decide(*self.starts.get(rule)?, &mut { key })
     }
 }
 

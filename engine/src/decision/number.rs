@@ -5,10 +5,10 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A fraction in lowest terms. Arithmetic whose result would need more than 64 bits gives nothing instead.
+/// A fraction in lowest terms. Arithmetic that leaves the range gives nothing instead.
 ///
-/// INVARIANT: `under` is positive and `over` has a counterpart of the other sign, so that the products of two and their sum
-/// fit in 128 bits.
+/// INVARIANT: `under` is positive and neither part is greater than [`Number::MOST`] either way, so that the products of two
+/// and their sum fit in 128 bits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Number {
     over: i64,
@@ -23,9 +23,18 @@ impl Number {
     /// A hundred.
     pub const HUNDRED: Self = Self::whole(100);
 
-    /// A whole number; the least of 64 bits, which has no counterpart, becomes its neighbour.
+    /// The greatest whole number, and the greatest part of any: a [`Key`](super::Key) needs the bits above it.
+    pub(super) const MOST: i64 = i64::MAX >> 2;
+
+    /// A whole number; one outside the range becomes the outermost of its side.
     pub const fn whole(number: i64) -> Self {
-        let over = if number == i64::MIN { -i64::MAX } else { number };
+        let over = if number > Self::MOST {
+            Self::MOST
+        } else if number < -Self::MOST {
+            -Self::MOST
+        } else {
+            number
+        };
         Self { over, under: 1 }
     }
 
@@ -40,7 +49,8 @@ impl Number {
             _ => i64::try_from(of.checked_div(divisor)?).ok(),
         };
         let (over, under) = (part(over)?, part(size)?);
-        (under != 0).then_some(Self { over: if is_negative { -over } else { over }, under })
+        (under != 0 && over.max(under) <= Self::MOST)
+            .then_some(Self { over: if is_negative { -over } else { over }, under })
     }
 
     /// Reads `-12`, `0.5`, `1_000.25`: digits with at most six decimals, never through a binary float.
@@ -276,7 +286,10 @@ mod tests {
         assert_eq!(half.divided_by(Number::whole(3)), Number::ratio(1, 6));
         assert_eq!(half.divided_by(Number::ratio(2, 3).unwrap()), Number::ratio(3, 4));
         assert_eq!(Number::ratio(1, 0), None);
-        assert_eq!(Number::whole(i64::MIN), Number::whole(-i64::MAX));
+        let most = Number::whole(i64::MAX);
+        assert_eq!((most.over(), Number::whole(i64::MIN)), (Number::MOST, most.negated()));
+        assert_eq!(most.plus(Number::ONE), None);
+        assert_eq!(Number::ratio(1, i128::from(Number::MOST) + 1), None);
         // Both parts are halved once: what fits only afterwards fits.
         assert_eq!(Number::ratio(1 << 64, 1 << 63), Some(Number::whole(2)));
         assert_eq!(Number::ratio(1 << 64, 1), None);

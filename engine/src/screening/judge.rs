@@ -6,7 +6,9 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::{Left, Outcome, Outcomes};
-use crate::decision::{Comparison, Compiled, Linear, Number, QuestionId, Slot, Tree, Value, Verdict};
+use crate::decision::{
+    Comparison, Compiled, Grid, Key, Linear, Number, QuestionId, Slot, Start, Tree, Value, Verdict,
+};
 use crate::facts::{
     ChoiceFact, ClassFacts, Clock, Dates, Evidence, Facts, Measure, Quantity, Selection, Window,
 };
@@ -16,7 +18,7 @@ use crate::rule::{Rule, Rulebook, State};
 /// The questions of a rulebook laid out for asking: what they compare numbered, windows shared.
 #[derive(Debug, Default)]
 struct Layout<'b> {
-    slots: Vec<Taken<'b>>,
+    slots: Vec<(Taken<'b>, Grid)>,
     windows: Vec<Option<Window>>,
     /// By the questions' places in the book.
     compared: Vec<Comparison>,
@@ -44,9 +46,13 @@ impl<'b> Layout<'b> {
         let mut layout = Self::default();
         let mut known: HashMap<&Measure, Slot> = HashMap::new();
         for question in book.questions().all() {
+            // A choice is one or nought.
+            let threshold = question.number().unwrap_or(Number::ONE);
+            let grid = Grid::of(threshold);
             let slot = match &question.left {
                 Left::Choice(fact) => {
-                    layout.slot(Taken::Is { fact: *fact, text: question.text().unwrap_or_default() })
+                    let text = question.text().unwrap_or_default();
+                    layout.slot(Taken::Is { fact: *fact, text }, Grid::WHOLE)
                 }
                 Left::Sum(sum) => {
                     let terms = sum.terms.iter().map(|(factor, measure)| {
@@ -54,20 +60,18 @@ impl<'b> Layout<'b> {
                     });
                     let terms: Vec<_> = terms.collect();
                     match terms.as_slice() {
-                        [(Number::ONE, slot)] => *slot,
-                        _ => layout.slot(Taken::Sum(Linear { terms })),
+                        [(Number::ONE, slot)] if grid == Grid::WHOLE => *slot,
+                        _ => layout.slot(Taken::Sum(Linear { terms }), grid),
                     }
                 }
             };
-            // A choice is one or nought.
-            let threshold = question.number().unwrap_or(Number::ONE);
             layout.compared.push(Comparison { slot, relation: question.relation, threshold });
         }
         layout
     }
 
-    fn slot(&mut self, taken: Taken<'b>) -> Slot {
-        self.slots.push(taken);
+    fn slot(&mut self, taken: Taken<'b>, grid: Grid) -> Slot {
+        self.slots.push((taken, grid));
         Slot(u32::try_from(self.slots.len() - 1).unwrap_or(u32::MAX))
     }
 
@@ -75,9 +79,9 @@ impl<'b> Layout<'b> {
         self.compared.get(question.0 as usize).copied()
     }
 
-    fn compiled(&self, state: &State) -> Option<Compiled> {
+    fn compile(&self, state: &State, into: &mut Compiled) -> Option<Start> {
         let State::Ready { when, unless } = state else { return None };
-        Compiled::new(when, unless.as_deref(), |question| self.compared(question))
+        into.add(when, unless.as_deref(), |question| self.compared(question))
     }
 
     fn measure(&mut self, measure: &'b Measure) -> Slot {
@@ -92,7 +96,7 @@ impl<'b> Layout<'b> {
             }
             plain => Taken::Plain(plain),
         };
-        self.slot(taken)
+        self.slot(taken, Grid::WHOLE)
     }
 }
 
@@ -106,8 +110,9 @@ pub struct Moment<'b> {
     dates: Vec<Dates>,
     /// The state of each rule, where its pack is valid.
     states: Vec<Option<&'b State>>,
-    /// The trees of each rule that speaks.
-    compiled: Vec<Option<Compiled>>,
+    /// The trees of all rules that speak, and where each begins.
+    compiled: Compiled,
+    starts: Vec<Option<Start>>,
 }
 
 impl<'b> Moment<'b> {
@@ -117,8 +122,9 @@ impl<'b> Moment<'b> {
         let calendar = &book.pack().calendar;
         let dates = layout.windows.iter().map(|window| Window::dates(*window, clock, calendar)).collect();
         let states: Vec<_> = book.rules().iter().map(|rule| state_on(rule, clock.on)).collect();
-        let compiled = states.iter().map(|state| layout.compiled((*state)?)).collect();
-        Self { book, clock, layout, dates, states, compiled }
+        let mut compiled = Compiled::default();
+        let starts = states.iter().map(|state| layout.compile((*state)?, &mut compiled)).collect();
+        Self { book, clock, layout, dates, states, compiled, starts }
     }
 
     /// The rulebook.
@@ -193,7 +199,7 @@ pub struct Judge<'m, E = Facts<'m>> {
     facts: E,
     /// Where each measure's value stands among those taken, counted from 1; 0 until it is taken.
     places: Vec<u32>,
-    taken: Vec<Value>,
+    taken: Vec<(Value, Key)>,
 }
 
 impl<E: Evidence> Judge<'_, E> {
@@ -212,33 +218,35 @@ impl<E: Evidence> Judge<'_, E> {
     /// The answer to a question; nothing where what it compares is unknown.
     pub fn answer(&mut self, question: QuestionId) -> Option<bool> {
         let Comparison { slot, relation, threshold } = self.moment.layout.compared(question)?;
-        self.value(slot).answer(relation, threshold)
+        self.taken(slot).0.answer(relation, threshold)
     }
 
-    fn value(&mut self, slot: Slot) -> Value {
+    /// The value of a slot, exactly and as its rules compare it.
+    fn taken(&mut self, slot: Slot) -> (Value, Key) {
         let slot = slot.0 as usize;
         let place = self.places.get(slot).copied().unwrap_or_default();
-        if let Some(value) = (place as usize).checked_sub(1).and_then(|at| self.taken.get(at)) {
-            return *value;
+        if let Some(taken) = (place as usize).checked_sub(1).and_then(|at| self.taken.get(at)) {
+            return *taken;
         }
         let moment = self.moment;
-        let value = match moment.layout.slots.get(slot) {
-            Some(Taken::Plain(plain)) => self.facts.value(plain, moment.clock),
-            Some(Taken::Of { selection, quantity, window }) => {
+        let Some((how, grid)) = moment.layout.slots.get(slot) else { return (Value::Unknown, Key::UNKNOWN) };
+        let value = match how {
+            Taken::Plain(plain) => self.facts.value(plain, moment.clock),
+            Taken::Of { selection, quantity, window } => {
                 let dates = moment.dates.get(*window).copied().flatten();
                 self.facts.quantity(selection, quantity, dates, moment.clock)
             }
-            Some(Taken::Sum(sum)) => sum.value(|slot| self.value(*slot)),
-            Some(Taken::Is { fact, text }) => {
+            Taken::Sum(sum) => sum.value(|slot| self.taken(*slot).0),
+            Taken::Is { fact, text } => {
                 self.facts.choice(*fact).map_or(Value::Unknown, |is| Value::whole((is == *text).into()))
             }
-            None => Value::Unknown,
         };
-        self.taken.push(value);
+        let taken = (value, Key::of(value, *grid));
+        self.taken.push(taken);
         if let (Some(place), Ok(at)) = (self.places.get_mut(slot), u32::try_from(self.taken.len())) {
             *place = at;
         }
-        value
+        taken
     }
 
     /// What a tree says; nothing where missing facts leave it open.
@@ -256,11 +264,12 @@ impl<E: Evidence> Judge<'_, E> {
         if fits == Some(false) {
             return None;
         }
-        let compiled = moment.compiled.get(rule)?.as_ref()?;
+        let start = (*moment.starts.get(rule)?)?;
         if fits.is_none() {
             return Some(Outcome::Undetermined);
         }
-        Some(compiled.decide(&mut |slot| self.value(slot)).map_or(Outcome::Undetermined, Outcome::from))
+        let said = moment.compiled.decide(start, &mut |slot| self.taken(slot).1);
+        Some(said.map_or(Outcome::Undetermined, Outcome::from))
     }
 
     /// The outcomes of all rules by their places; a rule that a suggested one replaces is held.

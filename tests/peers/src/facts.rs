@@ -1,7 +1,6 @@
 //! What is measured of a child, as plain numbers and as JSON.
 
-use samsyn_engine::decision::Value;
-use samsyn_engine::screening::Outcome;
+use samsyn_engine::decision::{Value, Verdict};
 use samsyn_tests::by_hand::RULES;
 use samsyn_tests::given::{MEASURES, Measured};
 use serde_json::{Map, json};
@@ -21,13 +20,15 @@ impl Said {
     }
 }
 
-/// Outcomes of children of whom all is known.
-pub(crate) fn plainly(said: [Option<Outcome>; RULES.len()]) -> [Said; RULES.len()] {
-    said.map(|said| match said {
-        Some(Outcome::Suggested) => Said::Suggested,
-        Some(Outcome::Held) => Said::Held,
-        _ => Said::Not,
-    })
+/// A rule that leaves it open, which none does of a child of whom all is known, says nothing.
+impl From<Option<Verdict>> for Said {
+    fn from(verdict: Option<Verdict>) -> Self {
+        match verdict {
+            Some(Verdict::Suggested) => Self::Suggested,
+            Some(Verdict::Held) => Self::Held,
+            Some(Verdict::Not) | None => Self::Not,
+        }
+    }
 }
 
 /// What is measured, as numbers; what has never happened is -1, which none of the rules takes for a long time.

@@ -1,19 +1,20 @@
 //! Other rules engines beside ours, in one run: the same three rules on the same children.
 //!
-//! First the decision alone, with all that is measured given to everyone; then from the record, where the others are
-//! handed what our facts measure, since none of them knows attendance. Each must say what our trees say, or nothing is
-//! measured.
+//! First what it takes to tell an engine all that is measured, in its own form; then the decision alone; then from the
+//! record, where the others are handed what our facts measure, since none of them knows attendance. Each must say what our
+//! trees say, or nothing is measured.
 
 mod cel;
 mod facts;
 mod rego;
 mod zen;
 
+use std::hint::black_box;
 use std::process::ExitCode;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use samsyn_engine::decision::Value;
+use samsyn_engine::decision::{Value, Verdict};
 use samsyn_engine::facts::{Clock, Evidence, Facts, Measure};
 use samsyn_engine::id::Id;
 use samsyn_engine::pack::Pack;
@@ -23,10 +24,10 @@ use samsyn_engine::scenario::SchoolPlan;
 use samsyn_engine::screening::{Moment, Outcome};
 use samsyn_tests::by_hand::RULES;
 use samsyn_tests::contest::Contest;
-use samsyn_tests::given::{Decisions, Gauge, Measured, fit};
+use samsyn_tests::given::{Decisions, Gauge, Measured, Told, fit};
 use samsyn_tests::packs;
 
-use facts::{Plain, Said, plainly};
+use facts::{Plain, Said};
 
 /// Children that everyone decides about in each round.
 const CHILDREN: usize = 400;
@@ -67,15 +68,18 @@ fn run() -> Result<(), String> {
     };
     // Those for whom a rule speaks are few: half of all are taken from them, so that no engine is done at once.
     let decisions = Decisions::new(&book, clock)?;
+    let says = |measured: &Measured| {
+        let told = Decisions::tell(measured);
+        std::array::from_fn(|rule| Said::from(decisions.decide(rule, &told)))
+    };
     let (mut children, rest): (Vec<_>, Vec<_>) = fit(plan.children(), &gauge, &book)
         .into_iter()
-        .partition(|(_, measured)| plainly(decisions.decide(measured)).iter().any(|said| *said != Said::Not));
+        .partition(|(_, measured)| says(measured).iter().any(|said| *said != Said::Not));
     children.truncate(CHILDREN / 2);
     children.extend(rest.into_iter().take(CHILDREN - children.len()));
     let (children, measured): (Vec<Child>, Vec<Measured>) = children.into_iter().unzip();
     let plain: Vec<Plain> = measured.iter().map(Plain::of).collect();
-    let said: Vec<[Said; RULES.len()]> =
-        measured.iter().map(|measured| plainly(decisions.decide(measured))).collect();
+    let said: Vec<[Said; RULES.len()]> = measured.iter().map(says).collect();
     if let [file] = std::env::args().skip(1).collect::<Vec<_>>().as_slice() {
         let all: Vec<_> = plain.iter().zip(&said).map(|(plain, said)| plain.with(said)).collect();
         let text = serde_json::to_string(&all).map_err(|error| error.to_string())?;
@@ -155,6 +159,11 @@ fn suggested<P: Peer>(peer: &mut P, facts: &P::Facts) -> u64 {
     said.map(|said| u64::from(said == Ok(Said::Suggested))).sum()
 }
 
+/// Does it for each child, and counts them.
+fn each<C, T>(children: &[C], tell: impl Fn(&C) -> T) -> u64 {
+    children.iter().map(|child| black_box(tell(child))).count() as u64
+}
+
 fn measure(work: &Work, mut peers: Peers) -> Result<(), String> {
     let expressions = work.told("zen-expression", &mut peers.expressions)?;
     let graphs = work.told("zen-engine", &mut peers.graphs)?;
@@ -164,11 +173,21 @@ fn measure(work: &Work, mut peers: Peers) -> Result<(), String> {
     let hand =
         |said: [Said; RULES.len()]| said.iter().map(|said| u64::from(*said == Said::Suggested)).sum::<u64>();
     let rhai = Rhai::new(work);
+    let trees: Vec<Told> = work.measured.iter().map(Decisions::tell).collect();
+    let tree = |told: &Told| {
+        let said = (0..RULES.len()).map(|rule| work.decisions.decide(rule, told));
+        said.map(|said| u64::from(said == Some(Verdict::Suggested))).sum::<u64>()
+    };
+    Contest::default()
+        .with("tree", times, || each(&work.measured, Decisions::tell))
+        .with("zen-expression", times, || each(&work.plain, |child| peers.expressions.tell(child)))
+        .with("zen-engine", times, || each(&work.plain, |child| peers.graphs.tell(child)))
+        .with("regorus", times, || each(&work.plain, |child| peers.rego.tell(child)))
+        .with("cel", times, || each(&work.plain, |child| peers.cel.tell(child)))
+        .tell("telling", ROUNDS);
     Contest::default()
         .with("hand-written Rust", times, || work.plain.iter().map(|child| hand(child.by_hand())).sum())
-        .with("tree", times, || {
-            work.measured.iter().map(|measured| hand(plainly(work.decisions.decide(measured)))).sum()
-        })
+        .with("tree", times, || trees.iter().map(tree).sum())
         .with("direct rhai", times, || rhai.given())
         .with("zen-expression", times, || {
             expressions.iter().map(|facts| suggested(&mut peers.expressions, facts)).sum()
