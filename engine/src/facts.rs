@@ -9,6 +9,8 @@ mod entries;
 mod evidence;
 mod measure;
 mod steady;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
