@@ -7,6 +7,8 @@ pub mod json;
 mod judge;
 mod near;
 mod replay;
+#[cfg(test)]
+mod tests;
 mod timeline;
 
 pub use caseload::{Outcomes, Screening};

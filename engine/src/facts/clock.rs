@@ -38,6 +38,11 @@ impl Clock {
         self.held.unwrap_or(self.on)
     }
 
+    /// The first day of which nothing is known, where known is held.
+    pub fn unknown_from(self) -> Option<NaiveDate> {
+        self.held?.succ_opt()
+    }
+
     /// The last day on which something can both have happened and be known.
     pub fn then(self) -> NaiveDate {
         self.known().min(self.on)

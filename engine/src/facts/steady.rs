@@ -125,7 +125,7 @@ impl Facts<'_> {
             around(clock.on, to);
         }
         // Where known is held, no row comes after it.
-        clock.known().succ_opt().into_iter().for_each(tell);
+        clock.unknown_from().into_iter().for_each(tell);
     }
 }
 
@@ -157,7 +157,7 @@ fn entry_changes(row: Entry<'_>, clock: Clock, tell: &mut impl FnMut(NaiveDate))
         }
     }
     // What happens after a held day is never known.
-    passes(clock.known().succ_opt());
+    passes(clock.unknown_from());
 }
 
 /// The days on which a row of this date comes into a window, or leaves it.

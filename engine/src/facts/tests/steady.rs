@@ -52,16 +52,19 @@ fn what_is_called_steady_is() {
 
 #[test]
 fn nothing_is_looked_at_more_often_than_it_may_change() {
-    let check = |text, counts_days, expected: &str| {
+    let check_by = |clock, text, counts_days, expected: &str| {
         let (story, (pack, measure)) = (story(), measure(text));
         let facts = Facts::new(&story.children[0], &story.school, &pack.calendar, &pack.catalogue);
-        let run = facts.steady(&measure, Clock::held(day(FRIDAY), day("2026-11-14")), counts_days);
+        let run = facts.steady(&measure, clock, counts_days);
         let ends = [run.from, run.to].map(|end| match end {
             NaiveDate::MIN | NaiveDate::MAX => "..".to_owned(),
             day => day.format("%m-%d").to_string(),
         });
         assert_eq!(ends.join(" "), expected, "{text}");
     };
+    let on = day("2026-11-14");
+    let check =
+        |text, counts_days, expected| check_by(Clock::held(day(FRIDAY), on), text, counts_days, expected);
     check("age", false, "03-01 02-28");
     check("grade", false, ".. ..");
     check("days_enrolled", false, "11-14 11-14");
@@ -84,4 +87,14 @@ fn nothing_is_looked_at_more_often_than_it_may_change() {
     check("offers().open.count", false, "11-10 11-15");
     check("transitions.open.count", false, ".. 11-19");
     check("transitions.ahead(11).count", false, "08-17 11-19");
+    // A clock that moves learns of what is written down.
+    let check = |text, expected| check_by(Clock::day(on), text, false, expected);
+    check("attendance.share", "11-09 11-15");
+    check("signals(\"concern\").count", "11-09 11-15");
+    check("steps.count", "11-14 11-15");
+    check("offers().open.count", "11-10 11-15");
+    // After what is known nothing happens.
+    let check = |text, expected| check_by(Clock::held(on, on), text, false, expected);
+    check("attendance.share", "11-09 11-14");
+    check("contacts.open.count", "10-01 11-14");
 }
