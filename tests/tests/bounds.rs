@@ -7,6 +7,7 @@
 use std::io::{Cursor, Write as _};
 use std::ops::ControlFlow;
 
+use chrono::NaiveDate;
 use peak_alloc::PeakAlloc;
 use samsyn_engine::exchange::{self, Plan};
 use samsyn_engine::pack::{Limits, PackFiles};
@@ -23,7 +24,9 @@ fn end(bytes: &[u8]) -> String {
         Ok(inspection) => inspection,
         Err(told) => return told.code.to_string(),
     };
-    let plan = Plan { form: Some(Form::Compulsory), minutes: Some(300), ..inspection.plan };
+    let days = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap().iter_days().take(365).collect();
+    let plan =
+        Plan { form: Some(Form::Compulsory), minutes: Some(300), school_days: days, ..inspection.plan };
     match exchange::read(bytes, "fil", &plan, &mut |_| ControlFlow::Continue(())) {
         Ok((_, report)) => format!("{} rows", report.rows),
         Err(told) => told.iter().map(|told| told.code.as_str()).collect::<Vec<_>>().join(" "),
@@ -139,6 +142,15 @@ fn every_bomb_ends_in_a_message_within_bounded_memory() {
     let before = MEMORY.current_usage_as_mb();
     assert!(PackFiles::from_zip(&bomb, Limits::default()).is_err());
     assert!(MEMORY.peak_usage_as_mb() - before < 16.0);
+
+    // A short list of absences, whose silence would become a year of presence for each pupil.
+    let away = |pupils: u32| {
+        let away = |pupil| format!("p{pupil};2026-01-01;60\np{pupil};2026-12-31;60\n");
+        ("Elev-ID;Datum;Ogiltig frånvaro (min)\n".to_owned() + &(0..pupils).map(away).collect::<String>())
+            .into_bytes()
+    };
+    check("a year of some pupils", &away(100), "36500 rows", 16.0);
+    check("a year of a country", &away(100_000), "import-too-many-days", 256.0);
 
     // Lists whose items are small and many.
     let many = |item: &str, times: usize| {

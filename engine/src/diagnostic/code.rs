@@ -94,6 +94,8 @@ codes! {
     ImportSs12000NoAttendance = "import-ss12000-no-attendance",
     /// `limit`: more rows than a sheet can have.
     ImportTooManyRows = "import-too-many-rows",
+    /// `pupils`, `days`, `limit`: more days of presence than fit in memory, made up from a list of absences.
+    ImportTooManyDays = "import-too-many-days",
     /// `limit`: more persons than any municipality has.
     ImportTooManyPersons = "import-too-many-persons",
     /// A PDF: made for reading, not for import.

@@ -21,6 +21,8 @@ use crate::record::{Caseload, Import, MAX_MINUTES, Minutes, School};
 /// A short personnummer without a date beside it is read as of the youngest.
 const LATEST_YEAR: i32 = 2099;
 const ROWS_BETWEEN_PROGRESS: usize = 2048;
+/// Days of all pupils together that a file of absences may be silent about: fifty thousand pupils in a school year.
+const MOST_DAYS: usize = 10_000_000;
 
 /// Reads a table.
 pub(super) fn read(
@@ -48,6 +50,9 @@ pub(super) fn read(
             return Err(vec![fault(Code::Stopped)]);
         }
         reading.row(&row);
+    }
+    if plan.absence_only {
+        whole_days(&mut reading.pupils, plan).map_err(|told| vec![told.at(Place::file(name))])?;
     }
     let (caseload, report) = reading.finish(name);
     if report.rows == 0 && report.protected == 0 {
@@ -201,10 +206,7 @@ impl<'p> Reading<'p> {
         Some(known)
     }
 
-    fn finish(mut self, file: &str) -> (Caseload, Report) {
-        if self.plan.absence_only {
-            whole_days(&mut self.pupils, self.plan);
-        }
+    fn finish(self, file: &str) -> (Caseload, Report) {
         let (children, protected) = self.pupils.finish(self.plan);
         let dropped = self.plan.columns.iter().enumerate().filter(|(at, _)| !self.cells.reads(*at)).map(
             |(_, column)| {
@@ -237,15 +239,24 @@ impl<'p> Reading<'p> {
 
 /// A file of absences: its rows are put together to days, and school days it is silent about were days of presence.
 /// All of them rest on an assumed timetable.
-fn whole_days(pupils: &mut Pupils, plan: &Plan) {
+///
+/// A short file may be silent about many days: [`Code::ImportTooManyDays`] where they do not fit in memory.
+fn whole_days(pupils: &mut Pupils, plan: &Plan) -> Result<(), Diagnostic> {
     let day = plan.minutes.unwrap_or_default();
     let dates: Vec<NaiveDate> =
         pupils.entries().flat_map(|entries| entries.iter().map(|entry| entry.date)).collect();
     let (Some(first), Some(last)) = (dates.iter().min().copied(), dates.iter().max().copied()) else {
-        return;
+        return Ok(());
     };
     let school_days: Vec<NaiveDate> =
         plan.school_days.iter().copied().filter(|date| (first..=last).contains(date)).collect();
+    let known = pupils.entries().filter(|entries| !entries.is_empty()).count();
+    if known.saturating_mul(school_days.len()) > MOST_DAYS {
+        return Err(Diagnostic::error(Code::ImportTooManyDays)
+            .with("pupils", known)
+            .with("days", school_days.len())
+            .with("limit", MOST_DAYS));
+    }
     for entries in pupils.entries().filter(|entries| !entries.is_empty()) {
         let mut days: std::collections::BTreeMap<NaiveDate, (Away, u8)> =
             school_days.iter().map(|date| (*date, (Away::default(), 0))).collect();
@@ -265,4 +276,5 @@ fn whole_days(pupils: &mut Pupils, plan: &Plan) {
             Some(Entry { date, minutes, late, subject: None, assumed: true })
         }));
     }
+    Ok(())
 }

@@ -130,6 +130,10 @@ diag-import-ss12000-no-attendance = The lists hold no attendance.
     .why = Attendance lies in attendances, the days in calendarEvents and the pupils in persons. All three are needed.
     .way-out = Put the lists in a zip file and open that. On the command line the folder will do, too.
 
+diag-import-too-many-days = The file has absences of { $pupils } pupils over { $days } school days.
+    .why = Days that the file does not mention become presence, and at most { $limit } such days fit in memory.
+    .way-out = Divide the file, for instance one school or one term at a time.
+
 diag-import-too-many-persons = The lists have more than { $limit } persons.
     .why = So many do not fit in memory, and no municipality has so many pupils.
     .way-out = Export one school, or only pupils, at a time.

@@ -130,6 +130,10 @@ diag-import-ss12000-no-attendance = Listorna innehåller ingen närvaro.
     .why = Närvaron ligger i attendances, dagarna i calendarEvents och eleverna i persons. Alla tre behövs.
     .way-out = Lägg listorna i en zip-fil och öppna den. På kommandoraden går det också att ange mappen.
 
+diag-import-too-many-days = Filen har frånvaro för { $pupils } elever under { $days } skoldagar.
+    .why = Dagar som filen inte nämner blir närvaro, och högst { $limit } sådana dagar får plats i minnet.
+    .way-out = Dela filen, till exempel en skola eller en termin i taget.
+
 diag-import-too-many-persons = Listorna har fler än { $limit } personer.
     .why = Så många får inte plats i minnet, och ingen kommun har så många elever.
     .way-out = Exportera en skola, eller bara elever, i taget.
