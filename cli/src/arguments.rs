@@ -146,8 +146,10 @@ pub(crate) struct Replay {
     pub(crate) pack: PackArgs,
     #[arg(value_name = "CASELOAD")]
     pub(crate) caseload: PathBuf,
-    #[arg(long, value_name = "ID")]
-    pub(crate) child: String,
+    #[arg(long, value_name = "ID", required_unless_present = "class", conflicts_with = "class")]
+    pub(crate) child: Option<String>,
+    #[arg(long, value_name = "KEY")]
+    pub(crate) class: Option<String>,
     #[arg(long, value_name = "DATE")]
     pub(crate) from: NaiveDate,
     #[arg(long, value_name = "DATE")]

@@ -13,7 +13,7 @@ use std::rc::Rc;
 use chrono::{Days, NaiveDate};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use samsyn_engine::facts::Clock;
+use samsyn_engine::facts::{Clock, Facts};
 use samsyn_engine::id::Id;
 use samsyn_engine::pack::{Pack, RuleFile};
 use samsyn_engine::record::{Child, Form, School, Subject};
@@ -151,7 +151,8 @@ fn a_replay_says_what_each_day_says() {
     let (mut covered, mut days) = (0, 0);
     for (child, on) in generated(&book, 4, 40) {
         let from = on - Days::new(120);
-        let replays = replay(&book, &child, &school, from, on, |_| true);
+        let facts = Facts::new(&child, &school, &book.pack().calendar, &book.pack().catalogue);
+        let replays = replay(&book, facts, from, on, |_| true);
         let said: Vec<Vec<Option<Outcome>>> = replays.iter().map(by_day).collect();
         for (at, day) in from.iter_days().take_while(|day| *day <= on).enumerate() {
             let moment = Moment::new(&book, Clock::day(day));

@@ -1,12 +1,14 @@
-//! `samsyn replay`: what the rules said of one child over time, each day judged by what was known on it.
+//! `samsyn replay`: what the rules said of one child, or of one class as a whole, over time, each day judged by what was
+//! known on it.
 
 use std::fmt::Write;
 
 use chrono::NaiveDate;
-use samsyn_engine::record::{Child, Subject};
+use samsyn_engine::facts::{CLASS_FROM, ClassFacts, Evidence, Facts};
+use samsyn_engine::record::{Caseload, Child, Group};
 use samsyn_engine::rule::Rulebook;
 use samsyn_engine::screening::{Outcome, Replay as Replayed, Run, json::replay as json, replay};
-use samsyn_words::{Words, args, keys};
+use samsyn_words::{Whom, Words, args, keys};
 
 use super::explain::Teller;
 use super::screen::whom;
@@ -27,42 +29,108 @@ pub(super) fn run(asked: &Replay, words: &Words) -> Result<(), Failure> {
         return Err(unknown_rule(&book, rule.as_str(), words));
     }
     let caseload = caseload::open(&asked.caseload, &asked.reading, &book.pack().calendar, words)?;
-    let Some(child) = caseload.children.iter().find(|child| child.id == asked.child) else {
-        return Err(Failure::said(words, keys::CLI_UNKNOWN_CHILD, &args! { "child" => asked.child.clone() }));
-    };
-    let replays = replay(&book, child, &caseload.school, asked.from, asked.to, |rule| {
-        let named = asked.rules.contains(&rule.head.id);
-        named || asked.rules.is_empty() && rule.head.subject == Subject::Child
-    });
-    let done = match asked.format {
-        TextFormat::Json => {
-            let about = json::Asked { child: &child.id, from: asked.from, to: asked.to };
-            output::as_json(&json::document(&book, caseload::hash(&caseload), about, &replays))
+    let over = Over { book: &book, caseload: &caseload, asked, words };
+    match &asked.class {
+        Some(key) => over.class(key),
+        None => over.child(asked.child.as_deref().unwrap_or_default()),
+    }
+}
+
+/// A caseload that is looked back on.
+struct Over<'a> {
+    book: &'a Rulebook,
+    caseload: &'a Caseload,
+    asked: &'a Replay,
+    words: &'a Words,
+}
+
+impl Over<'_> {
+    fn child(&self, id: &str) -> Result<(), Failure> {
+        let Some(child) = self.caseload.children.iter().find(|child| child.id == id) else {
+            let args = args! { "child" => id.to_owned() };
+            return Err(Failure::said(self.words, keys::CLI_UNKNOWN_CHILD, &args));
+        };
+        let name = child.name.as_ref().unwrap_or(&child.id);
+        let named = format!("{name} ({})", child.id);
+        let asked = |on| whom(child, on);
+        let telling = self.telling(named, &asked);
+        self.tell(json::Whom::Child(&child.id), &self.replays(self.facts(child)), &telling)
+    }
+
+    fn class(&self, key: &str) -> Result<(), Failure> {
+        let pupils: Vec<_> =
+            self.caseload.children.iter().filter(|child| Group::key_of(child) == key).collect();
+        let Some(name) = pupils.first().and_then(|pupil| pupil.group.as_ref()) else {
+            let args = args! { "class" => key.to_owned() };
+            return Err(Failure::said(self.words, keys::CLI_UNKNOWN_CLASS, &args));
+        };
+        let named = self.words.say_with(keys::CLASS_HEADING, &args! { "name" => name.clone() });
+        let mut telling = self.telling(named, &|_| Whom::Family);
+        let class = ClassFacts::of(pupils.iter().map(|pupil| self.facts(pupil)));
+        if class.is_none() {
+            telling.nothing = Some(self.words.say_with(keys::WHOLE_TOO_FEW, &args! { "from" => CLASS_FROM }));
         }
-        TextFormat::Text => {
-            let telling = Telling { book: &book, child, whole: !asked.rules.is_empty(), words };
-            output::print(&telling.all(asked.from, asked.to, &replays))
-        }
-    };
-    written(done, words)
+        let replays = class.map_or_else(Vec::new, |class| self.replays(&class));
+        self.tell(json::Whom::Class(key), &replays, &telling)
+    }
+
+    fn facts<'c>(&'c self, child: &'c Child) -> Facts<'c> {
+        let pack = self.book.pack();
+        Facts::new(child, &self.caseload.school, &pack.calendar, &pack.catalogue)
+    }
+
+    fn replays<E: Evidence>(&self, facts: E) -> Vec<Replayed> {
+        let Replay { from, to, rules, .. } = self.asked;
+        replay(self.book, facts, *from, *to, |rule| {
+            rules.contains(&rule.head.id) || rules.is_empty() && rule.head.subject == E::SUBJECT
+        })
+    }
+
+    fn telling<'t>(&'t self, name: String, whom: &'t dyn Fn(NaiveDate) -> Whom) -> Telling<'t> {
+        let whole = !self.asked.rules.is_empty();
+        Telling { book: self.book, name, whom, whole, nothing: None, words: self.words }
+    }
+
+    fn tell(
+        &self,
+        about: json::Whom<'_>,
+        replays: &[Replayed],
+        telling: &Telling<'_>,
+    ) -> Result<(), Failure> {
+        let Replay { from, to, format, .. } = *self.asked;
+        let done = match format {
+            TextFormat::Json => {
+                let asked = json::Asked { whom: about, from, to };
+                output::as_json(&json::document(self.book, caseload::hash(self.caseload), asked, replays))
+            }
+            TextFormat::Text => output::print(&telling.all(from, to, replays)),
+        };
+        written(done, self.words)
+    }
 }
 
 struct Telling<'a> {
     book: &'a Rulebook,
-    child: &'a Child,
+    /// Whom it is about.
+    name: String,
+    /// Whom to ask, on a day.
+    whom: &'a dyn Fn(NaiveDate) -> Whom,
     /// Rules that were asked for by name are told also where they never had anything to suggest.
     whole: bool,
+    /// Why nothing is told, where that is so.
+    nothing: Option<String>,
     words: &'a Words,
 }
 
 impl Telling<'_> {
     fn all(&self, from: NaiveDate, to: NaiveDate, replays: &[Replayed]) -> String {
-        let name = self.child.name.clone().unwrap_or_else(|| self.child.id.clone());
         let args = args! {
-            "name" => name, "id" => self.child.id.clone(),
-            "from" => self.words.date(from), "to" => self.words.date(to),
+            "name" => self.name.clone(), "from" => self.words.date(from), "to" => self.words.date(to),
         };
         let mut text = self.words.say_with(keys::CLI_REPLAY_HEADING, &args) + "\n";
+        if let Some(nothing) = &self.nothing {
+            let _ = write!(text, "\n{nothing}\n");
+        }
         let (told, quiet): (Vec<_>, Vec<_>) = replays.iter().partition(|it| self.whole || speaks(it));
         for replay in told {
             self.rule(replay, &mut text);
@@ -114,7 +182,7 @@ impl Telling<'_> {
         let mut why = String::new();
         let teller = Teller {
             book: self.book,
-            whom: whom(self.child, run.from),
+            whom: (self.whom)(run.from),
             on: run.from,
             whole: false,
             words: self.words,

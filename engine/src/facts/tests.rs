@@ -13,6 +13,8 @@ const STORY: &str = r#"{ "schema": "samsyn.caseload/1", "school": { "municipalit
   "id": "e-1", "born": "2014-03", "form": "grundskola", "grade": 6, "enrolled": "2026-08-17",
   "attendance": [
     { "date": "2026-03-02", "scheduled": 300, "excused": 300 },
+    { "date": "2026-03-03", "scheduled": 300, "leave": 300 },
+    { "date": "2026-03-04", "scheduled": 300, "excused": 300 },
     { "date": "2026-11-02", "scheduled": 60, "excused": 60, "subject": "matematik" },
     { "date": "2026-11-02", "scheduled": 60, "unexcused": 30, "subject": "svenska" },
     { "date": "2026-11-03", "scheduled": 300 },
@@ -128,9 +130,9 @@ fn windows_hold_the_days_they_say() {
     check(FRIDAY, "attendance.last_school_days(1).count", "1");
     check(FRIDAY, "attendance.last_school_days(5).count", "6");
     check("2026-11-22", "attendance.last_school_days(5).count", "6");
-    check(FRIDAY, "attendance.last_term.count", "1");
-    check(FRIDAY, "attendance.count", "12");
-    check("2026-11-23", "attendance.count", "13");
+    check(FRIDAY, "attendance.last_term.count", "3");
+    check(FRIDAY, "attendance.count", "14");
+    check("2026-11-23", "attendance.count", "15");
     // No row is no absence, and no presence either.
     check("2026-11-15", "attendance.last(4).share", "?");
     check("2026-08-16", "attendance.last_school_days(300).count", "?");
@@ -187,8 +189,11 @@ fn runs_of_days_end_where_a_child_was_there() {
     on("attendance.last(28).current_spell", "2");
     on("attendance.last(28).episodes", "3");
     check("2026-11-18", "attendance.last(28).current_spell", "0");
-    // A day of leave neither ends a run nor is part of it.
     check("2026-11-16", "attendance.current_spell", "1");
+    // A day of leave neither ends a run nor is part of it.
+    on("attendance.last_term.spell", "2");
+    on("attendance.last_term.current_spell", "2");
+    on("attendance.last_term.episodes", "1");
     on("attendance.since_first", "263");
     on("attendance.last(28).since_first", "18");
     on("attendance.absent.since_latest", "0");
@@ -299,7 +304,7 @@ fn a_change_of_school_is_open_until_it_is_handed_over() {
 #[test]
 fn a_held_clock_knows_no_more() {
     let ahead = |on, text, expected| check_at(Clock::held(day(FRIDAY), day(on)), text, expected);
-    ahead("2026-12-01", "attendance.count", "12");
+    ahead("2026-12-01", "attendance.count", "14");
     ahead("2026-12-01", "signals(\"concern\").count", "4");
     ahead("2026-12-01", "contacts.count", "2");
     // What is agreed is seen, and nobody knows that it will be done.

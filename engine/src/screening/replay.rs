@@ -1,4 +1,4 @@
-//! What rules said of a child from one day to another, each day judged by what was known on it.
+//! What rules said of a child, or a class, from one day to another, each day judged by what was known on it.
 //!
 //! The timelines of all rules are laid beside one another, since a rule may cover another while it is suggested: what
 //! is replayed of a day is what a screening of that day says.
@@ -9,9 +9,8 @@ use chrono::NaiveDate;
 
 use super::judge::covering;
 use super::{Explainer, Finding, Moment, Outcome, Stretch, Timeline};
-use crate::facts::Clock;
+use crate::facts::{Clock, Evidence};
 use crate::id::Id;
-use crate::record::{Child, School};
 use crate::rule::{Rule, Rulebook};
 
 /// A run of days on which a rule says the same, and is covered by the same other rule if by any.
@@ -21,7 +20,8 @@ pub struct Run {
     pub from: NaiveDate,
     /// Last day.
     pub to: NaiveDate,
-    /// What the rule said on the first day, and why; nothing where it sleeps, or does not concern the child.
+    /// What the rule said on the first day, and why; nothing where it sleeps, or does not concern whom it is
+    /// about.
     pub finding: Option<Finding>,
 }
 
@@ -32,7 +32,7 @@ impl Run {
     }
 }
 
-/// A rule's answers about a child over time, without gaps.
+/// A rule's answers over time, without gaps.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Replay {
     /// The rule.
@@ -41,11 +41,10 @@ pub struct Replay {
     pub runs: Vec<Run>,
 }
 
-/// What the rules for which `wanted` says yes said of a child, from one day to another, both included.
-pub fn replay(
+/// What the rules for which `wanted` says yes said of whomever the facts are about, from one day to another, both included.
+pub fn replay<E: Evidence>(
     book: &Rulebook,
-    child: &Child,
-    school: &School,
+    facts: E,
     from: NaiveDate,
     to: NaiveDate,
     wanted: impl Fn(&Rule) -> bool,
@@ -53,7 +52,7 @@ pub fn replay(
     let moment = Moment::new(book, Clock::day(from));
     let rules = book.rules();
     let alone: Vec<Vec<Stretch>> =
-        rules.iter().map(|rule| Timeline::new(&moment, rule, child, school).between(from, to)).collect();
+        rules.iter().map(|rule| Timeline::by(&moment, rule, facts).between(from, to)).collect();
     let told =
         (0..).zip(rules).filter(|(_, rule)| wanted(rule)).map(|(at, rule)| (rule, runs(rules, &alone, at)));
     let told: Vec<(&Rule, Vec<Stretch>)> = told.collect();
@@ -63,7 +62,7 @@ pub fn replay(
     for day in starts {
         let starting = |runs: &[Stretch]| runs.iter().find(|run| run.from == day).copied();
         let moment = Moment::new(book, Clock::day(day));
-        let mut explainer = Explainer::new(&moment, child, school);
+        let mut explainer = Explainer::by(&moment, facts);
         let begins = |rule: &Rule| {
             told.iter().any(|(it, runs)| it.head.id == rule.head.id && starting(runs).is_some())
         };

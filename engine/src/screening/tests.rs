@@ -165,7 +165,7 @@ fn time_is_told_as_each_day_tells_it() {
     let (child, school) = (&caseload.children[0], &caseload.school);
     let (from, to) = (day("2026-10-20"), day("2026-12-20"));
     let moment = Moment::new(&book, Clock::day(to));
-    let replays = replay(&book, child, school, from, to, |_| true);
+    let replays = replay(&book, moment.facts(child, school), from, to, |_| true);
     assert_eq!(replays.len(), book.rules().len());
     for (place, rule) in book.rules().iter().enumerate() {
         let days: Vec<_> = from.iter_days().take_while(|on| *on <= to).collect();

@@ -46,11 +46,12 @@ help-explain-examples =
       samsyn explain rules/gnesta children.json --child c1
       samsyn explain rules/gnesta children.json --child c1 --rule absence-step-1
       samsyn explain rules/gnesta children.json --class 6B
-help-replay = Shows what the rules have said of a pupil over time. Each day is judged by what was known then.
+help-replay = Shows what the rules have said of a pupil, or of a class as a whole, over time. Each day is judged by what was known then.
 help-replay-examples =
     Examples:
       samsyn replay rules/gnesta children.json --child c1 --from 2026-08-17 --to 2026-12-18
       samsyn replay rules/gnesta children.json --child c1 --from 2026-08-17 --to 2026-12-18 --rule absence-step-1
+      samsyn replay rules/gnesta children.json --class 6B --from 2026-08-17 --to 2026-12-18
 help-tree = Shows a rule’s decision tree, as it is understood.
 help-tree-examples =
     Examples:
@@ -110,7 +111,7 @@ help-arg-rule = The rule’s id
 help-arg-rules = Only this rule. May be given several times
 help-arg-all = Also show what is not suggested now
 help-arg-child = The child’s id in the file
-help-arg-class = Explain what the rules say of a class as a whole, such as `6B`
+help-arg-class = Show what the rules say of a class as a whole, such as `6B`
 help-arg-from = Make a scenario of a child in this file, with names, dates and texts replaced
 help-arg-coverage = Show which ways through the rules the scenarios try, and why not the others
 help-arg-mutants = Show small changes of the rules that no scenario notices
@@ -375,10 +376,10 @@ cli-list-attendance = Attendance
 
 ## Looking back
 
-cli-replay-heading = { $name } ({ $id }), { $from } to { $to }
+cli-replay-heading = { $name }, { $from } to { $to }
 cli-replay-days = { $from } – { $to }: { $outcome }
 cli-replay-day = { $from }: { $outcome }
-cli-replay-not-in-use = the rule is not in use, or does not concern the pupil
+cli-replay-not-in-use = the rule is not in use, or does not concern whom it is about
 cli-replay-quiet = No suggestion in all that time: { $rules }.
 
 ## Attendance in a table

@@ -46,11 +46,12 @@ help-explain-examples =
       samsyn explain rules/gnesta elever.json --child c1
       samsyn explain rules/gnesta elever.json --child c1 --rule absence-step-1
       samsyn explain rules/gnesta elever.json --class 6B
-help-replay = Visar vad reglerna har sagt om en elev över tid. Varje dag bedöms efter det som var känt då.
+help-replay = Visar vad reglerna har sagt om en elev, eller om en klass som helhet, över tid. Varje dag bedöms efter det som var känt då.
 help-replay-examples =
     Exempel:
       samsyn replay rules/gnesta elever.json --child c1 --from 2026-08-17 --to 2026-12-18
       samsyn replay rules/gnesta elever.json --child c1 --from 2026-08-17 --to 2026-12-18 --rule absence-step-1
+      samsyn replay rules/gnesta elever.json --class 6B --from 2026-08-17 --to 2026-12-18
 help-tree = Visar en regels beslutsträd, så som det är förstått.
 help-tree-examples =
     Exempel:
@@ -110,7 +111,7 @@ help-arg-rule = Regelns id
 help-arg-rules = Bara den här regeln. Kan anges flera gånger
 help-arg-all = Visa också det som inte är aktuellt
 help-arg-child = Elevens id i filen
-help-arg-class = Förklara det som reglerna säger om en klass som helhet, till exempel `6B`
+help-arg-class = Visa det som reglerna säger om en klass som helhet, till exempel `6B`
 help-arg-from = Gör ett scenario av ett barn i den här filen, med namn, datum och texter utbytta
 help-arg-coverage = Visa vilka vägar genom reglerna som scenarierna prövar, och varför inte de andra
 help-arg-mutants = Visa små ändringar av reglerna som inget scenario märker
@@ -375,10 +376,10 @@ cli-list-attendance = Närvaro
 
 ## Tillbakablick
 
-cli-replay-heading = { $name } ({ $id }), { $from } till { $to }
+cli-replay-heading = { $name }, { $from } till { $to }
 cli-replay-days = { $from } – { $to }: { $outcome }
 cli-replay-day = { $from }: { $outcome }
-cli-replay-not-in-use = regeln är inte i bruk, eller gäller inte eleven
+cli-replay-not-in-use = regeln är inte i bruk, eller gäller inte den som det handlar om
 cli-replay-quiet = Inget förslag under tiden: { $rules }.
 
 ## Närvaro i en tabell

@@ -1,4 +1,4 @@
-//! `samsyn.replay/1`: what rules said of one child over time, as other programs read it.
+//! `samsyn.replay/1`: what rules said of one child, or one class, over time, as other programs read it.
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -29,8 +29,12 @@ pub struct Document {
     pub engine: &'static str,
     /// Rules, or whole files, that were left out.
     pub failed: Vec<Failed>,
-    /// The child's id in the caseload.
-    pub child: String,
+    /// The child's id in the caseload, where it is about a child.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub child: Option<String>,
+    /// The class's key, where it is about a class as a whole.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub class: Option<String>,
     /// The rules in the order of the book.
     pub rules: Vec<RuleOut>,
 }
@@ -51,25 +55,38 @@ pub struct RunOut {
     pub from: NaiveDate,
     /// Last day.
     pub to: NaiveDate,
-    /// What it says; null where it sleeps, or does not concern the child.
+    /// What it says; null where it sleeps, or does not concern whom it is about.
     pub outcome: Option<Outcome>,
     /// The finding of the first day, judged by what was known on it.
     pub finding: Option<FindingOut>,
 }
 
+/// Whom a replay is about.
+#[derive(Debug, Clone, Copy)]
+pub enum Whom<'a> {
+    /// A child, by id.
+    Child(&'a str),
+    /// A class as a whole, by key.
+    Class(&'a str),
+}
+
 /// What was asked for.
 #[derive(Debug, Clone, Copy)]
 pub struct Asked<'a> {
-    /// The child's id.
-    pub child: &'a str,
+    /// Whom it is about.
+    pub whom: Whom<'a>,
     /// First day.
     pub from: NaiveDate,
     /// Last day.
     pub to: NaiveDate,
 }
 
-/// The document of a child's replay.
+/// The document of a replay.
 pub fn document(book: &Rulebook, caseload_hash: String, asked: Asked<'_>, replays: &[Replay]) -> Document {
+    let (child, class) = match asked.whom {
+        Whom::Child(id) => (Some(id.to_owned()), None),
+        Whom::Class(key) => (None, Some(key.to_owned())),
+    };
     Document {
         schema: SCHEMA,
         from: asked.from,
@@ -78,7 +95,8 @@ pub fn document(book: &Rulebook, caseload_hash: String, asked: Asked<'_>, replay
         caseload: caseload_hash,
         engine: env!("CARGO_PKG_VERSION"),
         failed: book.failed().iter().map(failed).collect(),
-        child: asked.child.to_owned(),
+        child,
+        class,
         rules: replays.iter().map(rule).collect(),
     }
 }
