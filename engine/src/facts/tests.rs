@@ -179,6 +179,7 @@ fn days_are_put_together_from_their_lessons() {
     on("attendance.last(28).distinct(\"subject\")", "2");
     on("attendance.last(28).most(\"subject\")", "3");
     on("attendance.last(28).full.most(\"subject\")", "1");
+    on("attendance.last(28).full.distinct(\"subject\")", "2");
     on("attendance.last(28).of(\"subject\", \"svenska\").absent.days", "2");
 }
 

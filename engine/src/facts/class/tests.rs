@@ -51,7 +51,10 @@ fn the_time_of_all_pupils_is_added_up() {
     pupils.push(pupil(&[("2026-11-18", 300, 150, 150, 0, None), ("2026-03-02", 300, 300, 0, 0, None)]));
     check(&pupils, LATELY, &[], Quantity::Share, "10");
     check(&pupils, LATELY, &[], Quantity::UnexcusedShare, "5");
+    check(&pupils, LATELY, &[], Quantity::ExcusedShare, "5");
+    check(&pupils, LATELY, &[], Quantity::Hours, "5");
     check(&pupils, LATELY, &[], Quantity::ExcusedHours, "2.5");
+    check(&pupils, LATELY, &[], Quantity::UnexcusedHours, "2.5");
     check(&pupils, LATELY, &[], Quantity::SchoolDays, "2");
     check(&pupils, LATELY, &[Filter::Full], Quantity::Hours, "5");
     // One pupil in the term before is no class.
@@ -110,4 +113,87 @@ fn what_pupils_do_not_share_is_not_the_classs() {
     assert_eq!(grade(&pupils), Value::Unknown);
     pupils[9].grade = None;
     assert_eq!(grade(&pupils), Value::Unknown);
+}
+
+#[test]
+fn percents_of_a_class_are_rounded() {
+    let check = |expected, excused, unexcused, told: [Option<u64>; 3]| {
+        let spent = Spent { expected, excused, unexcused };
+        assert_eq!([spent.percent(), spent.excused_percent(), spent.unexcused_percent()], told, "{spent:?}");
+    };
+    check(1_000, 24, 151, [Some(18), Some(2), Some(15)]);
+    check(1_000, 25, 149, [Some(17), Some(3), Some(15)]);
+    check(300, 300, 0, [Some(100), Some(100), Some(0)]);
+    check(0, 0, 0, [None; 3]);
+}
+
+/// Asks a class of ten, where the first two differ from the others.
+fn ask<T>(first: &[Child], rows: &[Row], ask: impl Fn(&ClassFacts<'_>) -> T) -> T {
+    let school = School { municipality: Some("Flen".to_owned()), ..School::default() };
+    let (calendar, catalogue) = (calendar(), Catalogue::default());
+    let pupils = [first.to_vec(), class(8, rows)].concat();
+    let facts = pupils.iter().map(|pupil| Facts::new(pupil, &school, &calendar, &catalogue));
+    ask(&ClassFacts::of(facts).unwrap())
+}
+
+const THURSDAY: Row = ("2026-11-19", 300, 0, 0, 0, None);
+
+#[test]
+fn a_class_knows_when_each_pupil_was_last_read_in() {
+    let clock = Clock::day(day("2026-11-20"));
+    let rows = [
+        ("2026-11-17", 300, 0, 0, 0, None),
+        ("2026-11-20", 300, 0, 0, 0, None),
+        ("2026-11-23", 300, 0, 0, 0, None),
+    ];
+    let days =
+        ask(&[pupil(&[]), pupil(&rows)], &[THURSDAY], |class| class.last_days(clock).collect::<Vec<_>>());
+    assert_eq!(days[..2], [day("2026-11-20"), day("2026-11-19")]);
+    assert_eq!(days.len(), 9);
+    let before =
+        ask(&[pupil(&[]), pupil(&rows)], &[], |class| class.last_days(Clock::day(day("2026-11-16"))).count());
+    assert_eq!(before, 0);
+}
+
+#[test]
+fn how_a_class_spent_its_time_is_asked_by_window_or_dates() {
+    let clock = Clock::day(day("2026-11-20"));
+    let away = || pupil(&[("2026-11-19", 300, 60, 90, 0, None)]);
+    let spent = Some(Spent { expected: 3_000, excused: 120, unexcused: 180 });
+    let lately = Window::Days { from: 28, to: 0 };
+    assert_eq!(ask(&[away(), away()], &[THURSDAY], |class| class.spent(lately, clock)), spent);
+    let on =
+        |date| ask(&[away(), away()], &[THURSDAY], |class| class.spent_within((day(date), day(date)), clock));
+    assert_eq!((on("2026-11-19"), on("2026-11-18")), (spent, None));
+}
+
+#[test]
+fn a_class_is_concerned_where_each_of_its_pupils_is() {
+    let of = |grade| Child { grade, ..pupil(&[]) };
+    let sixth = |_: Option<Form>, grade: Option<u8>| grade.map(|grade| grade == 6);
+    let concerned = |first, second| ask(&[of(first), of(second)], &[], |class| class.concerned(sixth));
+    assert_eq!(concerned(Some(6), Some(6)), Some(true));
+    assert_eq!(concerned(Some(6), None), None);
+    assert_eq!(concerned(None, Some(5)), Some(false));
+}
+
+#[test]
+fn a_class_has_the_choices_of_all_and_rests_on_the_rows_of_all() {
+    let of = |form| Child { form: Some(form), ..pupil(&[THURSDAY]) };
+    let choice = |form, fact| {
+        let one = || of(form);
+        ask(&[one(), one()], &[THURSDAY], |class| class.choice(fact).map(str::to_owned))
+    };
+    assert_eq!(choice(Form::Compulsory, ChoiceFact::Municipality).as_deref(), Some("Flen"));
+    assert_eq!(choice(Form::Compulsory, ChoiceFact::Form), None);
+    let clock = Clock::day(day("2026-11-20"));
+    let selection =
+        Selection { source: Source::Attendance, window: LATELY, filters: [Filter::Absent].into() };
+    let measure = Measure::Of(selection, Quantity::Share);
+    let of = [pupil(&[]), pupil(&[("2026-11-18", 300, 0, 0, 0, None)])];
+    let (rest, steady) =
+        ask(&of, &[THURSDAY], |class| (class.rest([&measure], clock), class.steady(&measure, clock, false)));
+    assert_eq!((rest.rows, rest.days, rest.assumed), (9, 2, 0));
+    // Until the earliest row leaves the window, since the latest came.
+    assert_eq!((steady.from, steady.to), (day("2026-11-19"), day("2026-12-15")));
 }
