@@ -133,6 +133,8 @@ whole-unexcused = unexcused absence
 whole-line-spring = the same pupils in the spring
 whole-line-autumn = the same pupils in the autumn
 whole-free = break
+# Under a week in the picture, on a narrow screen no wider than this.
+whole-free-mark = off
 whole-week-short = w. { $week }
 percent = { $percent }%
 as-table = Show as table

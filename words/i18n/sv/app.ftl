@@ -133,6 +133,8 @@ whole-unexcused = ogiltig frånvaro
 whole-line-spring = samma elever i våras
 whole-line-autumn = samma elever i höstas
 whole-free = lov
+# Under a week in the picture, on a narrow screen no wider than this.
+whole-free-mark = lov
 whole-week-short = v. { $week }
 percent = { $percent } %
 as-table = Visa som tabell

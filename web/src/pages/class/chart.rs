@@ -51,7 +51,7 @@ pub(super) fn chart(words: &Words, weeks: &[ClassWeek], before: Option<(Season, 
         html! {
             <g key={at}>
                 if week.free {
-                    <text x={px(middle)} y={px(up(0.0) - 8.0)} text-anchor="middle">{ words.say(keys::WHOLE_FREE) }</text>
+                    <text x={px(middle)} y={px(up(0.0) - 8.0)} text-anchor="middle">{ words.say(keys::WHOLE_FREE_MARK) }</text>
                 } else {
                     <rect
                         class="excused" x={px(middle - bar / 2.0)} width={px(bar)}
