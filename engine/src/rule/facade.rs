@@ -1,4 +1,8 @@
-//! What a script sees of a child, or of a class: members of `child`, of `class`, of selections, and of `p`.
+//! What a script sees of a child, or of a class: members of `child`, of `class` and of `p`. What they select has members of
+//! its own ([`selection`]), some of which look at a field of its rows ([`field`]).
+
+mod field;
+mod selection;
 
 use std::collections::BTreeSet;
 
@@ -6,17 +10,17 @@ use rhai::{Dynamic, ImmutableString};
 
 use super::arithmetic::Operand;
 use super::compile::Sleep;
-use super::question::Question;
 use super::session::{ParameterValue, Session};
 use super::trouble::{Outcome, Trouble};
-use super::values::{ChoiceValue, MeasureValue, NumberValue, SelectionValue, Uses};
-use crate::decision::{Linear, Number, Relation};
+use super::values::{ChoiceValue, MeasureValue, SelectionValue, Uses};
 use crate::diagnostic::Code;
-use crate::facts::{ChoiceFact, Filter, Measure, Quantity, Selection, Source, Window};
+use crate::facts::{ChoiceFact, Measure, Selection, Source};
 use crate::id::Id;
-use crate::pack::{Domain, FieldType, Sector};
-use crate::record::{Answer, FieldValue, Subject};
-use crate::screening::{Left, Threshold, Use};
+use crate::pack::Domain;
+use crate::record::Subject;
+
+pub(super) use field::{BY_FIELD, by_field, of};
+pub(super) use selection::{ahead, last, last_school_days, of_selection, window};
 
 /// Members of `child` that are read without a call.
 const CHILD: &[&str] = &[
@@ -35,59 +39,6 @@ const CHILD: &[&str] = &[
 /// Members of `class` that are read without a call: what can be said of many without naming any.
 const CLASS: &[&str] = &["grade", "form", "stage", "municipality", "attendance"];
 
-/// Members of a class's attendance that are read without a call.
-const CLASS_SELECTION: &[&str] = &[
-    "last_term",
-    "absent",
-    "full",
-    "unexcused",
-    "school_days",
-    "share",
-    "excused_share",
-    "unexcused_share",
-    "hours",
-    "excused_hours",
-    "unexcused_hours",
-];
-
-/// Members of selections that are read without a call.
-const SELECTION: &[&str] = &[
-    "last_term",
-    "absent",
-    "full",
-    "unexcused",
-    "open",
-    "closed",
-    "overdue",
-    "waiting",
-    "count",
-    "any",
-    "none",
-    "days",
-    "weeks",
-    "school_days",
-    "since_first",
-    "since_latest",
-    "school_days_since_first",
-    "school_days_since_latest",
-    "share",
-    "excused_share",
-    "unexcused_share",
-    "hours",
-    "excused_hours",
-    "unexcused_hours",
-    "late",
-    "spell",
-    "current_spell",
-    "episodes",
-];
-
-/// Members of selections that are called with a field and measured.
-pub(super) const BY_FIELD: [&str; 3] = ["distinct", "most", "sum"];
-
-/// Longest window in days.
-const MAX_WINDOW: i64 = 3660;
-
 /// The known name nearest to what was written, or nothing.
 pub(super) fn nearest<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> String {
     known
@@ -97,12 +48,7 @@ pub(super) fn nearest<'a>(written: &str, known: impl Iterator<Item = &'a str>) -
         .map_or_else(String::new, |(_, name)| name.to_owned())
 }
 
-fn unknown_member(of: &'static str, name: &str) -> Trouble {
-    let known = match of {
-        "child" => CHILD,
-        "class" => CLASS,
-        _ => SELECTION,
-    };
+fn unknown_member(of: &'static str, name: &str, known: &[&str]) -> Trouble {
     Trouble::new(Code::UnknownMember)
         .with("of", of)
         .with("name", name)
@@ -136,7 +82,7 @@ pub(super) fn of_class(name: &str) -> Outcome<Dynamic> {
     }
     of_either(name).ok_or_else(|| match name {
         name if CHILD.contains(&name) => of_one_child(name),
-        name => unknown_member("class", name),
+        name => unknown_member("class", name, CLASS),
     })
 }
 
@@ -150,7 +96,7 @@ pub(super) fn of_child(name: &str) -> Outcome<Dynamic> {
         "contacts" => Ok(select(Source::Contacts)),
         "steps" => Ok(select(Source::Steps)),
         "transitions" => Ok(select(Source::Transitions)),
-        _ => of_either(name).ok_or_else(|| unknown_member("child", name)),
+        _ => of_either(name).ok_or_else(|| unknown_member("child", name, CHILD)),
     }
 }
 
@@ -187,287 +133,9 @@ pub(super) fn of_parameters(session: &Session, name: &str) -> Outcome<Dynamic> {
     })
 }
 
-/// `selection.name`: a narrower selection, a measure, or the yes/no of `any` and `none`.
-pub(super) fn of_selection(session: &Session, from: &SelectionValue, name: &str) -> Outcome<Dynamic> {
-    of_group(from, name)?;
-    if let Some(filter) = filter(name) {
-        return narrowed(from, filter, name);
-    }
-    match name {
-        "last_term" if from.selection.source == Source::Attendance => windowed(from, Window::LastTerm, []),
-        "last_term" => Err(does_not_fit(name, &from.selection.source)),
-        "any" => any(session, from).map(Dynamic::from),
-        "none" => any(session, from).map(|any| Dynamic::from(!any)),
-        _ => measured(from, quantity(name).ok_or_else(|| unknown_member("selection", name))?, name),
-    }
-}
-
 /// What cannot be said of many.
 pub(super) fn of_one_child(name: &str) -> Trouble {
     Trouble::new(Code::OfOneChild).with("name", name)
-}
-
-/// Of a class only what can be said of many: a count of rows, or a run of days, speaks of one child.
-fn of_group(from: &SelectionValue, name: &str) -> Outcome<()> {
-    let known = SELECTION.contains(&name) || BY_FIELD.contains(&name);
-    if from.subject == Subject::Class && known && !CLASS_SELECTION.contains(&name) {
-        return Err(of_one_child(name));
-    }
-    Ok(())
-}
-
-fn filter(name: &str) -> Option<Filter> {
-    Some(match name {
-        "absent" => Filter::Absent,
-        "full" => Filter::Full,
-        "unexcused" => Filter::Unexcused,
-        "open" => Filter::Open,
-        "closed" => Filter::Closed,
-        "overdue" => Filter::Overdue,
-        "waiting" => Filter::Waiting,
-        _ => return None,
-    })
-}
-
-fn quantity(name: &str) -> Option<Quantity> {
-    Some(match name {
-        "count" => Quantity::Count,
-        "days" => Quantity::Days,
-        "weeks" => Quantity::Weeks,
-        "school_days" => Quantity::SchoolDays,
-        "since_first" => Quantity::SinceFirst,
-        "since_latest" => Quantity::SinceLatest,
-        "school_days_since_first" => Quantity::SchoolDaysSinceFirst,
-        "school_days_since_latest" => Quantity::SchoolDaysSinceLatest,
-        "share" => Quantity::Share,
-        "excused_share" => Quantity::ExcusedShare,
-        "unexcused_share" => Quantity::UnexcusedShare,
-        "hours" => Quantity::Hours,
-        "excused_hours" => Quantity::ExcusedHours,
-        "unexcused_hours" => Quantity::UnexcusedHours,
-        "late" => Quantity::Late,
-        "spell" => Quantity::Spell,
-        "current_spell" => Quantity::CurrentSpell,
-        "episodes" => Quantity::Episodes,
-        _ => return None,
-    })
-}
-
-fn does_not_fit(name: &str, source: &Source) -> Trouble {
-    let of = match source {
-        Source::Attendance => "attendance",
-        Source::Signals(_) => "signals",
-        Source::Contacts => "contacts",
-        Source::Steps => "steps",
-        Source::Transitions => "transitions",
-        Source::Offers(_) => "offers",
-    };
-    Trouble::new(Code::MemberDoesNotFit).with("name", name).with("of", of)
-}
-
-fn narrowed(from: &SelectionValue, filter: Filter, name: &str) -> Outcome<Dynamic> {
-    use Source::{Attendance, Contacts, Offers, Steps, Transitions};
-    let fits = matches!(
-        (&filter, &from.selection.source),
-        (Filter::Absent | Filter::Full | Filter::Unexcused, Attendance)
-            | (Filter::Open | Filter::Closed, Contacts | Steps | Transitions | Offers(_))
-            | (Filter::Overdue, Steps)
-            | (Filter::Waiting, Offers(_))
-    );
-    if !fits {
-        return Err(does_not_fit(name, &from.selection.source));
-    }
-    let mut narrower = from.clone();
-    narrower.selection.filters.insert(filter);
-    Ok(Dynamic::from(narrower))
-}
-
-fn measured(from: &SelectionValue, quantity: Quantity, name: &str) -> Outcome<Dynamic> {
-    let attendance = from.selection.source == Source::Attendance;
-    let of_days = matches!(quantity, Quantity::Spell | Quantity::CurrentSpell | Quantity::Episodes);
-    let fits = match quantity {
-        Quantity::Count
-        | Quantity::Days
-        | Quantity::Weeks
-        | Quantity::SinceFirst
-        | Quantity::SinceLatest
-        | Quantity::SchoolDaysSinceFirst
-        | Quantity::SchoolDaysSinceLatest
-        | Quantity::Distinct(_)
-        | Quantity::Most(_)
-        | Quantity::Sum(_) => true,
-        _ => attendance,
-    };
-    if !fits {
-        return Err(does_not_fit(name, &from.selection.source));
-    }
-    // A run of absent days among absent days only would always be unbroken.
-    let by_absence = |filter: &Filter| matches!(filter, Filter::Absent | Filter::Full | Filter::Unexcused);
-    if of_days && from.selection.filters.iter().any(by_absence) {
-        return Err(Trouble::new(Code::RunOfNarrowedDays).with("name", name));
-    }
-    Ok(Dynamic::from(MeasureValue::new(Measure::Of(from.selection.clone(), quantity), from.uses.clone())))
-}
-
-/// `.any`: at least one row.
-fn any(session: &Session, from: &SelectionValue) -> Outcome<bool> {
-    let measure = Measure::Of(from.selection.clone(), Quantity::Count);
-    one_domain(session, std::iter::once(&measure))?;
-    let sum = Linear { terms: vec![(Number::ONE, measure)] };
-    let parameters = session.uses(&from.uses);
-    let threshold = Threshold::Number(Number::ONE);
-    Ok(session.ask(&Question { left: Left::Sum(sum), relation: Relation::AtLeast, threshold, parameters }))
-}
-
-/// A whole number of days, written or from a parameter.
-fn days(value: &Dynamic, least: i64) -> Outcome<(u16, Uses)> {
-    let wrong = |found: &str| {
-        Trouble::new(Code::NotADayCount).with("found", found).with("least", least).with("most", MAX_WINDOW)
-    };
-    match Operand::of(value)? {
-        Operand::Number(NumberValue { value, uses }) => {
-            let fits = value.to_whole().filter(|days| (least..=MAX_WINDOW).contains(days));
-            let days =
-                fits.and_then(|days| u16::try_from(days).ok()).ok_or_else(|| wrong(&value.to_string()))?;
-            Ok((days, uses.into_iter().map(|(id, _)| (id, Use::Window)).collect()))
-        }
-        other => Err(wrong(other.name())),
-    }
-}
-
-fn windowed(from: &SelectionValue, window: Window, uses: impl IntoIterator<Item = Uses>) -> Outcome<Dynamic> {
-    if from.selection.window.is_some() {
-        return Err(Trouble::new(Code::SecondWindow));
-    }
-    let mut narrower = from.clone();
-    narrower.selection.window = Some(window);
-    narrower.uses.extend(uses.into_iter().flatten());
-    Ok(Dynamic::from(narrower))
-}
-
-/// `.last(n)`
-pub(super) fn last(from: &SelectionValue, n: &Dynamic) -> Outcome<Dynamic> {
-    let (days, uses) = days(n, 1)?;
-    windowed(from, Window::Days { from: days, to: 0 }, [uses])
-}
-
-/// `.last_school_days(n)`
-pub(super) fn last_school_days(from: &SelectionValue, n: &Dynamic) -> Outcome<Dynamic> {
-    let (days, uses) = days(n, 1)?;
-    windowed(from, Window::SchoolDays(days), [uses])
-}
-
-/// `.window(a, b)`
-pub(super) fn window(from: &SelectionValue, a: &Dynamic, b: &Dynamic) -> Outcome<Dynamic> {
-    let ((a, a_uses), (b, b_uses)) = (days(a, 1)?, days(b, 0)?);
-    if b >= a {
-        return Err(Trouble::new(Code::WindowTurned).with("from", i64::from(a)).with("to", i64::from(b)));
-    }
-    windowed(from, Window::Days { from: a, to: b }, [a_uses, b_uses])
-}
-
-/// `.ahead(n)`
-pub(super) fn ahead(from: &SelectionValue, n: &Dynamic) -> Outcome<Dynamic> {
-    if !matches!(from.selection.source, Source::Steps | Source::Transitions) {
-        return Err(does_not_fit("ahead", &from.selection.source));
-    }
-    let (days, uses) = days(n, 1)?;
-    windowed(from, Window::Ahead(days), [uses])
-}
-
-/// What a field of a selection's rows can be.
-enum Field<'a> {
-    AnyText,
-    YesNo,
-    Number,
-    OneOf(Vec<&'a str>),
-    FreeText,
-}
-
-fn field<'a>(session: &'a Session, source: &Source, name: &str) -> Option<Field<'a>> {
-    let pack = &session.pack;
-    Some(match (source, name) {
-        (Source::Attendance, "subject")
-        | (Source::Signals(_), "by" | "role")
-        | (Source::Contacts | Source::Transitions, "kind") => Field::AnyText,
-        (Source::Contacts, "agency") => {
-            Field::OneOf(pack.catalogue.agencies.keys().map(Id::as_str).collect())
-        }
-        (Source::Contacts, "sector") => {
-            Field::OneOf(Sector::ALL.iter().map(|sector| sector.as_str()).collect())
-        }
-        (Source::Contacts, "coordinator") => Field::YesNo,
-        (Source::Offers(_), "offer") => Field::OneOf(pack.offers.keys().map(Id::as_str).collect()),
-        (Source::Offers(_), "answer") => {
-            Field::OneOf([Answer::Pending, Answer::Accepted, Answer::Declined].map(Answer::as_str).to_vec())
-        }
-        (_, "note" | "what" | "who" | "name" | "purpose") => Field::FreeText,
-        (Source::Signals(kind), name) => match pack.catalogue.signals.get(kind)?.fields.get(name)? {
-            FieldType::Text => Field::FreeText,
-            FieldType::Number => Field::Number,
-            FieldType::OneOf(values) => Field::OneOf(values.iter().map(String::as_str).collect()),
-        },
-        _ => return None,
-    })
-}
-
-fn known_field<'a>(session: &'a Session, from: &SelectionValue, name: &str) -> Outcome<Field<'a>> {
-    match field(session, &from.selection.source, name) {
-        None => Err(Trouble::new(Code::UnknownField).with("field", name)),
-        Some(Field::FreeText) => Err(Trouble::new(Code::FreeTextAsked).with("field", name)),
-        Some(field) => Ok(field),
-    }
-}
-
-/// `.of("field", value)`
-pub(super) fn of(session: &Session, from: &SelectionValue, name: &str, value: &Dynamic) -> Outcome<Dynamic> {
-    let text = value.clone().into_immutable_string().ok();
-    let written = |value: &Dynamic| text.as_ref().map_or_else(|| value.to_string(), ToString::to_string);
-    let wrong = |similar: String| {
-        Trouble::new(Code::UnknownValue)
-            .with("field", name)
-            .with("value", written(value))
-            .with("similar", similar)
-    };
-    let value = match known_field(session, from, name)? {
-        Field::AnyText => FieldValue::Text(text.as_ref().ok_or_else(|| wrong(String::new()))?.to_string()),
-        Field::YesNo => FieldValue::YesNo(value.as_bool().map_err(|_| wrong("true".to_owned()))?),
-        Field::Number => match Operand::of(value)? {
-            Operand::Number(number) => {
-                FieldValue::Number(number.value.to_whole().ok_or_else(|| wrong(String::new()))?)
-            }
-            _ => return Err(wrong(String::new())),
-        },
-        Field::OneOf(values) => {
-            let text = text.as_ref().map_or("", ImmutableString::as_str);
-            if !values.contains(&text) {
-                return Err(wrong(nearest(text, values.into_iter())));
-            }
-            FieldValue::Text(text.to_owned())
-        }
-        Field::FreeText => return Err(Trouble::new(Code::FreeTextAsked).with("field", name)),
-    };
-    let mut narrower = from.clone();
-    narrower.selection.filters.insert(Filter::Of(name.to_owned(), value));
-    Ok(Dynamic::from(narrower))
-}
-
-/// `.distinct("field")`, `.most("field")`, `.sum("field")`
-pub(super) fn by_field(
-    session: &Session,
-    from: &SelectionValue,
-    member: &str,
-    name: &str,
-) -> Outcome<Dynamic> {
-    of_group(from, member)?;
-    let field = known_field(session, from, name)?;
-    let quantity = match (member, field) {
-        ("sum", Field::Number) => Quantity::Sum(name.to_owned()),
-        ("sum", _) => return Err(Trouble::new(Code::SumOfNoNumber).with("field", name)),
-        ("most", _) => Quantity::Most(name.to_owned()),
-        _ => Quantity::Distinct(name.to_owned()),
-    };
-    measured(from, quantity, member)
 }
 
 /// The domain that a measure is about; learning and attendance count as one. Nothing for plain facts such as age.
