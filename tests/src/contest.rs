@@ -31,7 +31,7 @@ impl<'a> Contest<'a> {
         self
     }
 
-    /// Runs so many rounds, each contender in each for a [`WHILE`] unmeasured and then as many times again, so that nobody
+    /// Runs so many rounds, each contender in each for a moment unmeasured and then as many times again, so that nobody
     /// pays for what another has driven out of the caches. Tells least and median nanoseconds each time the thing is done.
     pub fn tell(mut self, contest: &str, rounds: usize) {
         let mut times = vec![Vec::new(); self.contenders.len()];

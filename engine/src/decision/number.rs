@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A fraction in lowest terms. Arithmetic that leaves the range gives nothing instead.
 ///
-/// INVARIANT: `under` is positive and neither part is greater than [`Number::MOST`] either way, so that the products of two
+/// INVARIANT: `under` is positive and neither part is greater than `MOST` either way, so that the products of two
 /// and their sum fit in 128 bits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Number {

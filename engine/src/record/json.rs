@@ -5,7 +5,7 @@
 //! carry fields of their own.
 //!
 //! Each child is first cut out of the stream as text and then read by itself. A good child, the rule, goes straight
-//! into its types; only for a faulty one is the text read again by [`flaw`], which knows paths and typed reasons.
+//! into its types; only for a faulty one is the text read again by `flaw`, which knows paths and typed reasons.
 
 use std::collections::HashSet;
 use std::fmt;

@@ -1,5 +1,5 @@
 //! What a script sees of a child, or of a class: members of `child`, of `class` and of `p`. What they select has members of
-//! its own ([`selection`]), some of which look at a field of its rows ([`field`]).
+//! its own (`selection`), some of which look at a field of its rows (`field`).
 
 mod field;
 mod selection;
