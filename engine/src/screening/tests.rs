@@ -1,5 +1,7 @@
 //! What rules say of one child, and what would flip it, in full.
 
+mod caseload;
+
 use std::fmt::Write as _;
 
 use chrono::NaiveDate;
@@ -72,7 +74,7 @@ fn book() -> Rulebook {
     book
 }
 
-fn caseload(json: &str) -> Caseload {
+fn read(json: &str) -> Caseload {
     json::read(json.as_bytes(), "child.json").unwrap()
 }
 
@@ -137,7 +139,7 @@ fn told(finding: &Finding) -> String {
 }
 
 fn all(json: &str) -> String {
-    let (book, caseload) = (book(), caseload(json));
+    let (book, caseload) = (book(), read(json));
     let moment = Moment::new(&book, Clock::day(day(ON)));
     let mut explainer = Explainer::new(&moment, &caseload.children[0], &caseload.school);
     let findings = explainer.findings(|_, _| true);
@@ -161,7 +163,7 @@ fn what_is_missing_is_told() {
 /// Since when a rule speaks, and what it said from day to day, is what each day says by itself.
 #[test]
 fn time_is_told_as_each_day_tells_it() {
-    let (book, caseload) = (book(), caseload(CHILD));
+    let (book, caseload) = (book(), read(CHILD));
     let (child, school) = (&caseload.children[0], &caseload.school);
     let (from, to) = (day("2026-10-20"), day("2026-12-20"));
     let moment = Moment::new(&book, Clock::day(to));
@@ -196,7 +198,7 @@ fn time_is_told_as_each_day_tells_it() {
 
 #[test]
 fn what_would_flip_a_rule_is_told() {
-    let (book, caseload) = (book(), caseload(CHILD));
+    let (book, caseload) = (book(), read(CHILD));
     let moment = Moment::new(&book, Clock::day(day(ON)));
     let nearby = Nearby::new(&moment, &caseload.children[0], &caseload.school);
     let mut told = String::new();
