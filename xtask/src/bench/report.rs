@@ -228,6 +228,8 @@ fn curves(figures: &Figures) -> [(&'static str, Curve<'static>); 3] {
 
 fn time(figures: &Figures, contest: &str, of: &str) -> String {
     match (figures.of(contest, of, "least"), figures.of(contest, of, "median")) {
+        // Of a few nanoseconds the tenths matter.
+        (Some(least), Some(median)) if least < 10.0 => format!("{least:.1} ({median:.1})"),
         (Some(least), Some(median)) => format!("{least:.0} ({median:.0})"),
         _ => "–".to_owned(),
     }
