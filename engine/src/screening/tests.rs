@@ -67,6 +67,12 @@ fn book() -> Rulebook {
         rule("hold-unknown", "school", concerned, "unless: |child, p| child.age >= 11,"),
         rule("of-a-form", "school", "|child, p| child.form == \"grundskola\" && child.grade >= 7", ""),
         rule("sleeps", "school", "|child, p| child.signals(\"concern\").count >= p.ended", ""),
+        rule(
+            "more-than-before",
+            "school",
+            "|child, p| child.signals(\"concern\").last(7).count > child.signals(\"concern\").window(28, 7).count",
+            "concerns: #{ grades: #{ from: 4, to: 6 } },",
+        ),
         rule("of-others", "school", concerned, "concerns: #{ forms: [\"gymnasieskola\"] },"),
     ];
     let (book, found) = compile(&rules.concat());
