@@ -8,6 +8,7 @@ mod child;
 mod form;
 mod group;
 pub mod json;
+pub mod packed;
 mod rows;
 mod subject;
 

@@ -1,0 +1,189 @@
+//! The keeper: answers one call after the other. It holds the vault's key and never what the key opens longer than it
+//! takes to hand it on.
+
+mod cipher;
+mod dice;
+mod ledger;
+mod shelf;
+
+use js_sys::Array;
+use samsyn_vault::header::{self, Cost, Header, HeaderError, Secret, Wrap};
+use samsyn_vault::protocol::{Answer, Call, Listed, Outcome, Refusal, Typed};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CryptoKey, WorkerGlobalScope};
+use zeroize::{Zeroize, Zeroizing};
+
+use cipher::Cipher;
+use ledger::Ledger;
+use shelf::Shelf;
+
+/// What the worker holds.
+#[derive(Default)]
+pub(crate) struct Keeper {
+    open: Option<Ledger>,
+}
+
+/// An answer, and what comes beside it.
+type Given = Result<(Answer, Array), Refusal>;
+
+impl Keeper {
+    /// Answers a call with what came beside it; what goes beside the answer is an array.
+    pub(crate) async fn answer(&mut self, call: Call, with: &JsValue) -> (Outcome, Array) {
+        match self.given(call, with).await {
+            Ok((answer, beside)) => (Ok(answer), beside),
+            Err(refusal) => (Err(refusal), Array::new()),
+        }
+    }
+
+    async fn given(&mut self, call: Call, with: &JsValue) -> Given {
+        let alone = |answer| Ok((answer, Array::new()));
+        match call {
+            Call::List => alone(Answer::Vaults(list().await?)),
+            Call::Make { name, passphrase } => make(name, &passphrase).await,
+            Call::Unlock { id, secret, typed } => {
+                let header = read_header(&id).await?.0;
+                let key = Cipher::new(&*unwrap(&header, secret, &typed).await?).await?;
+                Ok((Answer::Done, Array::of1(key.key())))
+            }
+            Call::Rewrap { id, secret, typed, passphrase } => {
+                rewrap(&id, secret, &typed, &passphrase).await?;
+                alone(Answer::Done)
+            }
+            Call::Open { id } => {
+                let key = with.clone().dyn_into::<CryptoKey>().map_err(|_| Refusal::Absent)?;
+                let (_, flaws) = read_header(&id).await?;
+                let (ledger, found) = Ledger::open(&id, Cipher::of(key), flaws).await?;
+                self.open = Some(ledger);
+                Ok((Answer::Opened { names: found.names, flaws: found.flaws }, found.bytes))
+            }
+            Call::Save { put, remove } => {
+                let ledger = self.open.as_mut().ok_or(Refusal::Absent)?;
+                ledger.save(&put, &Array::from(with), &remove).await?;
+                alone(Answer::Saved)
+            }
+            Call::Destroy { id } => {
+                if self.open.as_ref().is_some_and(|ledger| ledger.vault() == id) {
+                    self.open = None;
+                }
+                Shelf::headers().await?.drop_header(&id).await?;
+                Shelf::destroy(&id).await?;
+                alone(Answer::Done)
+            }
+        }
+    }
+}
+
+async fn list() -> Result<Vec<Listed>, Refusal> {
+    let found = Shelf::headers().await?.all_headers().await?;
+    let mut listed: Vec<Listed> = Vec::new();
+    for (id, copies) in found {
+        let name = pick(&copies).map(|(header, _)| header.name);
+        listed.push(Listed { id, name });
+    }
+    listed.sort_by(|a, b| a.name.as_ref().ok().cmp(&b.name.as_ref().ok()).then_with(|| a.id.cmp(&b.id)));
+    Ok(listed)
+}
+
+/// The header of the copies that can be read, and how many cannot. Both are the same unless the machine stopped between
+/// one and the other: the first counts.
+fn pick(copies: &[Vec<u8>]) -> Result<(Header, usize), HeaderError> {
+    let read: Vec<_> = copies.iter().map(|bytes| Header::from_bytes(bytes)).collect();
+    // A header that was tampered with, or is newer, is not overruled by a copy that is not.
+    if let Some(Err(error)) = read.iter().find(|read| matches!(read, Err(HeaderError::Cost | HeaderError::Newer(_)))) {
+        return Err(*error);
+    }
+    let flawed = read.iter().filter(|read| read.is_err()).count() + 2_usize.saturating_sub(read.len());
+    let header = read.into_iter().find_map(Result::ok).ok_or(HeaderError::Damaged)?;
+    Ok((header, flawed))
+}
+
+async fn read_header(id: &str) -> Result<(Header, usize), Refusal> {
+    let copies = Shelf::headers().await?.header(id).await?;
+    if copies.is_empty() {
+        return Err(Refusal::Absent);
+    }
+    pick(&copies).map_err(Refusal::Header)
+}
+
+async fn write_header(header: &Header) -> Result<(), Refusal> {
+    let bytes = header.to_bytes().map_err(|error| Refusal::Failed(error.to_string()))?;
+    let shelf = Shelf::headers().await?;
+    shelf.put_header(&header.id, &bytes).await?;
+    let proven = shelf.header(&header.id).await?.iter().all(|copy| *copy == bytes);
+    if proven { Ok(()) } else { Err(Refusal::Unproven) }
+}
+
+/// The vault's key, if the secret opens it.
+async fn unwrap(header: &Header, secret: Secret, typed: &Typed) -> Result<Zeroizing<Vec<u8>>, Refusal> {
+    let wrap = header.wrap(secret).ok_or(Refusal::Wrong)?;
+    let typed = spelt(secret, typed);
+    let key = header::derive(&typed, wrap.cost, &wrap.salt).map_err(Refusal::Header)?;
+    let cipher = Cipher::new(key.as_slice()).await?;
+    let bound = header::bound(&header.id, secret, wrap.cost, &wrap.salt);
+    let opened = cipher.open(&wrap.sealed, wrap.nonce, &bound).await.map_err(|_| Refusal::Wrong)?;
+    Ok(Zeroizing::new(opened.to_vec()))
+}
+
+/// A secret as it was meant: a code may be typed with blanks and small letters.
+fn spelt(secret: Secret, typed: &Typed) -> Zeroizing<String> {
+    match secret {
+        Secret::Passphrase => Zeroizing::new(typed.0.clone()),
+        Secret::Recovery => header::plain_code(&typed.0),
+    }
+}
+
+async fn wrapped(vault: &str, secret: Secret, typed: &str, cost: Cost, key: &[u8]) -> Result<Wrap, Refusal> {
+    let (salt, nonce) = (dice::roll()?, dice::roll()?);
+    let derived = header::derive(typed, cost, &salt).map_err(Refusal::Header)?;
+    let cipher = Cipher::new(derived.as_slice()).await?;
+    let sealed = cipher.seal(key, nonce, &header::bound(vault, secret, cost, &salt)).await?;
+    Ok(Wrap { secret, cost, salt, nonce, sealed: sealed.to_vec() })
+}
+
+async fn make(name: String, passphrase: &Typed) -> Given {
+    let id = dice::name()?;
+    let mut key: [u8; 32] = dice::roll()?;
+    let recovery = header::recovery_code(&dice::roll()?);
+    let plain = header::plain_code(&recovery);
+    let wraps = vec![
+        wrapped(&id, Secret::Passphrase, &passphrase.0, calibrated()?, &key).await?,
+        // A code of 160 bits cannot be guessed: the least cost will do.
+        wrapped(&id, Secret::Recovery, &plain, Cost::FLOOR, &key).await?,
+    ];
+    let cipher = Cipher::new(&key).await?;
+    key.zeroize();
+    // First an empty vault that opens, then the header that leads to it.
+    Ledger::begin(&id, &cipher).await?;
+    write_header(&Header { format: header::FORMAT, id: id.clone(), name, wraps }).await?;
+    Ok((Answer::Made { id, recovery: recovery.to_string() }, Array::of1(cipher.key())))
+}
+
+/// The new wrap is opened, from what was read back, before the old one is gone: until then both copies of the header are not
+/// the same, and the second still holds it.
+async fn rewrap(id: &str, secret: Secret, typed: &Typed, passphrase: &Typed) -> Result<(), Refusal> {
+    let (header, _) = read_header(id).await?;
+    let key = unwrap(&header, secret, typed).await?;
+    let wrap = wrapped(id, Secret::Passphrase, &passphrase.0, calibrated()?, &key).await?;
+    let others = header.wraps.iter().filter(|wrap| wrap.secret != Secret::Passphrase).cloned();
+    let next = Header { wraps: std::iter::once(wrap).chain(others).collect(), ..header.clone() };
+    let bytes = next.to_bytes().map_err(|error| Refusal::Failed(error.to_string()))?;
+    let shelf = Shelf::headers().await?;
+    shelf.put_first_copy(id, &bytes).await?;
+    let written = shelf.header(id).await?.into_iter().next().ok_or(Refusal::Unproven)?;
+    let read = Header::from_bytes(&written).map_err(Refusal::Header)?;
+    if *unwrap(&read, Secret::Passphrase, passphrase).await? != *key {
+        return Err(Refusal::Unproven);
+    }
+    shelf.put_header(id, &bytes).await
+}
+
+/// What a guess is to cost on this machine.
+fn calibrated() -> Result<Cost, Refusal> {
+    let now = || {
+        let scope = js_sys::global().dyn_into::<WorkerGlobalScope>().ok();
+        scope.and_then(|scope| scope.performance()).map_or(0.0, |clock| clock.now())
+    };
+    let start = now();
+    header::derive("", Cost::NEW, &[0; 16]).map_err(Refusal::Header)?;
+    Ok(Cost::calibrated(now() - start))
+}

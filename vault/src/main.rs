@@ -1,0 +1,60 @@
+//! The worker that keeps the vault: takes one call after the other, and sends the answer back.
+
+mod keeper;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use futures_channel::mpsc;
+use js_sys::Array;
+use samsyn_vault::protocol::{Call, Refusal};
+use wasm_bindgen::prelude::*;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+use keeper::Keeper;
+
+fn main() {
+    console_error_panic_hook::set_once();
+    // Anywhere but in a worker there is nobody to answer.
+    if let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
+        run(&scope);
+    }
+}
+
+/// A call as it came: its number, its words, what came with it.
+type Letter = (JsValue, JsValue, JsValue);
+
+fn run(scope: &DedicatedWorkerGlobalScope) {
+    let (sender, mut letters) = mpsc::unbounded::<Letter>();
+    let sender = Rc::new(RefCell::new(sender));
+    let listen = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        let parts = Array::from(&event.data());
+        // The other end lives as long as the worker.
+        let _ = sender.borrow().unbounded_send((parts.get(0), parts.get(1), parts.get(2)));
+    });
+    scope.set_onmessage(Some(listen.as_ref().unchecked_ref()));
+    listen.forget();
+    let here = scope.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        let mut keeper = Keeper::default();
+        while let Ok(letter) = letters.recv().await {
+            answer(&here, &mut keeper, letter).await;
+        }
+    });
+    // Messages before this one are lost: the page waits for it.
+    let _ = scope.post_message(&Array::new());
+}
+
+async fn answer(scope: &DedicatedWorkerGlobalScope, keeper: &mut Keeper, (id, body, with): Letter) {
+    let call = body.as_string().and_then(|body| serde_json::from_str::<Call>(&body).ok());
+    let (outcome, beside) = match call {
+        Some(call) => keeper.answer(call, &with).await,
+        // Page and worker are made of the same lines: a call that cannot be read is a defect.
+        None => (Err(Refusal::Failed("call".to_owned())), Array::new()),
+    };
+    let body = serde_json::to_string(&outcome).unwrap_or_default();
+    // Bytes are handed over, not copied; a key is copied, and cannot be looked into.
+    let buffers: Array = beside.iter().filter_map(|part| part.dyn_into::<js_sys::Uint8Array>().ok()).map(|bytes| bytes.buffer()).collect();
+    let message = Array::of3(&id, &body.into(), &beside);
+    let _ = scope.post_message_with_transfer(&message, &buffers);
+}

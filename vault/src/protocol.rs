@@ -1,0 +1,167 @@
+//! What the page says to the worker that keeps the vault, and what it hears. Both are compiled from these lines.
+//!
+//! A message to the worker is an array: the call's number, the call as JSON, and what cannot be JSON: the vault's key, or the
+//! bytes of records. A message to the page is an array as well: the call's number, an [`Outcome`], and the same.
+
+use serde::{Deserialize, Serialize};
+use zeroize::{Zeroize, ZeroizeOnDrop};
+
+use crate::header::{HeaderError, Secret};
+
+/// An order to the worker.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub enum Call {
+    /// Which vaults there are: [`Answer::Vaults`].
+    List,
+    /// Makes a vault: [`Answer::Made`], and its key.
+    Make {
+        /// What its owner calls it.
+        name: String,
+        /// What is to open it.
+        passphrase: Typed,
+    },
+    /// Makes the vault's key of a secret: [`Answer::Done`], and the key. Takes much memory, which a worker never gives back:
+    /// the worker is to be ended after it.
+    Unlock {
+        /// The vault.
+        id: String,
+        /// Which secret it is.
+        secret: Secret,
+        /// The secret.
+        typed: Typed,
+    },
+    /// Wraps the vault's key anew, opens it again by the new passphrase, and only then drops the old wrap: [`Answer::Done`].
+    Rewrap {
+        /// The vault.
+        id: String,
+        /// Which secret opens it now.
+        secret: Secret,
+        /// The secret.
+        typed: Typed,
+        /// What is to open it.
+        passphrase: Typed,
+    },
+    /// Opens a vault by the key that comes with it: [`Answer::Opened`], and the records.
+    Open {
+        /// The vault.
+        id: String,
+    },
+    /// Writes the records that come with it, reads them back and compares: [`Answer::Saved`].
+    Save {
+        /// The names of the records, in the order of their bytes.
+        put: Vec<String>,
+        /// The names of those that are to go.
+        remove: Vec<String>,
+    },
+    /// Destroys a vault, its wraps first: [`Answer::Done`].
+    Destroy {
+        /// The vault.
+        id: String,
+    },
+}
+
+/// What someone typed that nobody else may read: overwritten when it is dropped, and never printed.
+#[derive(Clone, Serialize, Deserialize, Zeroize, ZeroizeOnDrop)]
+#[serde(transparent)]
+pub struct Typed(pub String);
+
+impl std::fmt::Debug for Typed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Typed(…)")
+    }
+}
+
+/// What came of a call.
+pub type Outcome = Result<Answer, Refusal>;
+
+/// What comes back.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Answer {
+    /// It is done.
+    Done,
+    /// The vaults on this machine, by name.
+    Vaults(Vec<Listed>),
+    /// A vault was made.
+    Made {
+        /// Its id.
+        id: String,
+        /// The code that opens it if the passphrase is forgotten; told this once.
+        recovery: String,
+    },
+    /// A vault is open. The bytes of the records come beside it, in the order of their names.
+    Opened {
+        /// The names.
+        names: Vec<String>,
+        /// What is not as it was written.
+        flaws: Vec<Flaw>,
+    },
+    /// Everything that was to be written has been read back, and is the same.
+    Saved,
+}
+
+/// A vault as it is seen before it is opened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Listed {
+    /// Its id.
+    pub id: String,
+    /// What its owner calls it, or why that cannot be read.
+    pub name: Result<String, HeaderError>,
+}
+
+/// Something that is not as it was written. The rest opens.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Flaw {
+    /// What it is about.
+    pub of: Part,
+    /// What is wrong with it.
+    pub kind: FlawKind,
+}
+
+/// A part of a vault.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Part {
+    /// A record, by name.
+    Record(String),
+    /// One of the two copies of the header. The other opened.
+    Header,
+    /// A part of the list of what there is, by number.
+    Manifest(usize),
+    /// Its root.
+    Root,
+    /// Bytes of which nothing is known: under a key that no record has.
+    Stray,
+}
+
+/// What is wrong with a part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum FlawKind {
+    /// Its bytes are not those that were written there.
+    Damaged,
+    /// It is gone.
+    Missing,
+    /// It is an older one, which had been replaced.
+    Older,
+    /// A newer Samsyn wrote it.
+    Newer,
+}
+
+/// Why a call came to nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Refusal {
+    /// The header is not accepted.
+    Header(HeaderError),
+    /// The secret does not open the vault.
+    Wrong,
+    /// There is no such vault, or none is open.
+    Absent,
+    /// Another tab has written since: nothing was written.
+    Behind,
+    /// The browser has no more room: nothing was written.
+    Full,
+    /// The browser does not let the page keep anything.
+    Blocked,
+    /// What was read back is not what was written.
+    Unproven,
+    /// Something else went wrong; the browser's own words.
+    Failed(String),
+}
