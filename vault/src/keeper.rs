@@ -42,7 +42,7 @@ impl Keeper {
             Call::Make { name, passphrase } => make(name, &passphrase).await,
             Call::Unlock { id, secret, typed } => {
                 let header = read_header(&id).await?.0;
-                let key = Cipher::new(&*unwrap(&header, secret, &typed).await?).await?;
+                let key = Cipher::new(&unwrap(&header, secret, &typed).await?).await?;
                 Ok((Answer::Done, Array::of1(key.key())))
             }
             Call::Rewrap { id, secret, typed, passphrase } => {
@@ -89,7 +89,9 @@ async fn list() -> Result<Vec<Listed>, Refusal> {
 fn pick(copies: &[Vec<u8>]) -> Result<(Header, usize), HeaderError> {
     let read: Vec<_> = copies.iter().map(|bytes| Header::from_bytes(bytes)).collect();
     // A header that was tampered with, or is newer, is not overruled by a copy that is not.
-    if let Some(Err(error)) = read.iter().find(|read| matches!(read, Err(HeaderError::Cost | HeaderError::Newer(_)))) {
+    if let Some(Err(error)) =
+        read.iter().find(|read| matches!(read, Err(HeaderError::Cost | HeaderError::Newer(_))))
+    {
         return Err(*error);
     }
     let flawed = read.iter().filter(|read| read.is_err()).count() + 2_usize.saturating_sub(read.len());

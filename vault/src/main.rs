@@ -54,7 +54,11 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, keeper: &mut Keeper, (id, bo
     };
     let body = serde_json::to_string(&outcome).unwrap_or_default();
     // Bytes are handed over, not copied; a key is copied, and cannot be looked into.
-    let buffers: Array = beside.iter().filter_map(|part| part.dyn_into::<js_sys::Uint8Array>().ok()).map(|bytes| bytes.buffer()).collect();
+    let buffers: Array = beside
+        .iter()
+        .filter_map(|part| part.dyn_into::<js_sys::Uint8Array>().ok())
+        .map(|bytes| bytes.buffer())
+        .collect();
     let message = Array::of3(&id, &body.into(), &beside);
     let _ = scope.post_message_with_transfer(&message, &buffers);
 }

@@ -160,7 +160,8 @@ mod tests {
 
     #[test]
     fn each_place_and_version_is_bound_to_other_bytes() {
-        let places = [Place::Record("0"), Place::Record("root"), Place::Shard(0), Place::Shard(1), Place::Root];
+        let places =
+            [Place::Record("0"), Place::Record("root"), Place::Shard(0), Place::Shard(1), Place::Root];
         let mut seen = std::collections::BTreeSet::new();
         for vault in ["a", "b"] {
             for place in places {

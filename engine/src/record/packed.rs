@@ -42,7 +42,7 @@ pub enum PackedError {
 struct Rows<'a> {
     #[serde(borrow)]
     subjects: Vec<Cow<'a, str>>,
-    rows: Vec<Row>,
+    each: Vec<Row>,
     /// The ids that the file gave: one for each row, or none at all.
     #[serde(borrow)]
     ids: Vec<Option<Cow<'a, str>>>,
@@ -109,9 +109,10 @@ pub fn unpack(bytes: &[u8], into: &mut Caseload) -> Result<(), PackedError> {
     let mut read = json::read(text, "").map_err(|_| PackedError::Broken)?;
     let rows: Rows<'_> = postcard::from_bytes(rows).map_err(|_| PackedError::Broken)?;
     let attendance = rows.attendance().ok_or(PackedError::Broken)?;
-    match read.children.pop() {
-        Some(child) => into.children.push(Child { attendance, ..child }),
-        None => (into.school, into.imports) = (read.school, read.imports),
+    if let Some(child) = read.children.pop() {
+        into.children.push(Child { attendance, ..child });
+    } else {
+        (into.school, into.imports) = (read.school, read.imports);
     }
     Ok(())
 }
@@ -143,15 +144,16 @@ impl<'a> Rows<'a> {
             before = day;
         }
         let ids = (0..rows.len()).map(|at| attendance.id(at).map(Cow::from));
-        let ids = if (0..rows.len()).any(|at| attendance.id(at).is_some()) { ids.collect() } else { Vec::new() };
-        Self { subjects, rows, ids }
+        let ids =
+            if (0..rows.len()).any(|at| attendance.id(at).is_some()) { ids.collect() } else { Vec::new() };
+        Self { subjects, each: rows, ids }
     }
 
     fn attendance(&self) -> Option<Attendance> {
         let mut attendance = Attendance::default();
-        attendance.reserve(self.rows.len());
+        attendance.reserve(self.each.len());
         let mut day = 0_i32;
-        for (at, row) in self.rows.iter().enumerate() {
+        for (at, row) in self.each.iter().enumerate() {
             day = day.checked_add(row.step)?;
             let date = NaiveDate::from_num_days_from_ce_opt(day)?;
             let minutes = Minutes::new(row.scheduled, row.excused, row.unexcused, row.leave)?;

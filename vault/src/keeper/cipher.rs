@@ -45,16 +45,28 @@ impl Cipher {
     }
 
     /// Seals bytes, together with what they are bound to.
-    pub(super) async fn seal(&self, plain: &[u8], nonce: [u8; NONCE], bound: &[u8]) -> Result<Uint8Array, Refusal> {
+    pub(super) async fn seal(
+        &self,
+        plain: &[u8],
+        nonce: [u8; NONCE],
+        bound: &[u8],
+    ) -> Result<Uint8Array, Refusal> {
         let subtle = self.subtle.as_ref().ok_or(Refusal::Blocked)?;
         let promise = subtle.encrypt_with_object_and_u8_array(&params(nonce, bound), &self.key, plain);
-        let sealed = JsFuture::from(promise.map_err(|_| Refusal::Blocked)?).await.map_err(|_| Refusal::Blocked)?;
+        let sealed =
+            JsFuture::from(promise.map_err(|_| Refusal::Blocked)?).await.map_err(|_| Refusal::Blocked)?;
         Ok(Uint8Array::new(&sealed))
     }
 
     /// Opens what was sealed.
-    pub(super) async fn open(&self, sealed: &[u8], nonce: [u8; NONCE], bound: &[u8]) -> Result<Uint8Array, Sealed> {
-        let opened = JsFuture::from(self.opening(sealed, nonce, bound).ok_or(Sealed)?).await.map_err(|_| Sealed)?;
+    pub(super) async fn open(
+        &self,
+        sealed: &[u8],
+        nonce: [u8; NONCE],
+        bound: &[u8],
+    ) -> Result<Uint8Array, Sealed> {
+        let opened =
+            JsFuture::from(self.opening(sealed, nonce, bound).ok_or(Sealed)?).await.map_err(|_| Sealed)?;
         Ok(Uint8Array::new(&opened))
     }
 

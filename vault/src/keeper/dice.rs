@@ -19,5 +19,5 @@ pub(super) fn roll<const N: usize>() -> Result<[u8; N], Refusal> {
 
 /// A random name: 128 bits, as hexadecimal digits.
 pub(super) fn name() -> Result<String, Refusal> {
-    Ok(roll::<16>()?.iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(format!("{:032x}", u128::from_be_bytes(roll()?)))
 }

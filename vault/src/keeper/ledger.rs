@@ -129,7 +129,8 @@ impl Ledger {
         let bytes = bytes.ok_or(FlawKind::Missing)?.to_vec();
         let framed = unframe(&bytes).map_err(kind_of)?;
         let bound = bound(&self.vault, place, framed.version);
-        let plain = self.cipher.open(framed.sealed, framed.nonce, &bound).await.map_err(|_| FlawKind::Damaged)?;
+        let plain =
+            self.cipher.open(framed.sealed, framed.nonce, &bound).await.map_err(|_| FlawKind::Damaged)?;
         let value = serde_json::from_slice(&plain.to_vec()).map_err(|_| FlawKind::Damaged)?;
         match expected {
             Some(expected) if framed.version < expected => Err(FlawKind::Older),
@@ -142,7 +143,9 @@ impl Ledger {
         let mut wanted = Vec::new();
         for (name, entry) in self.manifest.entries() {
             match stored.remove(&entry.key) {
-                Some(bytes) => wanted.push(Wanted { name: Some(name.to_owned()), entry: entry.clone(), bytes }),
+                Some(bytes) => {
+                    wanted.push(Wanted { name: Some(name.to_owned()), entry: entry.clone(), bytes });
+                }
                 None => found.flaws.push(flaw(name, FlawKind::Missing)),
             }
         }
@@ -155,7 +158,11 @@ impl Ledger {
             found.flaws.push(Flaw { of: Part::Stray, kind: FlawKind::Damaged });
             return Ok(());
         }
-        let strays = stored.into_iter().map(|(key, bytes)| Wanted { name: None, entry: Entry { key, version: 0 }, bytes });
+        let strays = stored.into_iter().map(|(key, bytes)| Wanted {
+            name: None,
+            entry: Entry { key, version: 0 },
+            bytes,
+        });
         for batch in strays.collect::<Vec<_>>().chunks(BATCH) {
             for (name, entry) in self.read_batch(batch, found).await? {
                 self.manifest.put(&name, Some(entry));
@@ -176,7 +183,8 @@ impl Ledger {
                 }
                 let version = if wanted.name.is_some() { wanted.entry.version } else { framed.version };
                 let bound = bound(&self.vault, Place::Record(&wanted.entry.key), version);
-                let promise = self.cipher.opening(framed.sealed, framed.nonce, &bound).ok_or(FlawKind::Damaged)?;
+                let promise =
+                    self.cipher.opening(framed.sealed, framed.nonce, &bound).ok_or(FlawKind::Damaged)?;
                 Ok((version, promise))
             });
             match promise {
@@ -211,7 +219,12 @@ impl Ledger {
 
     /// Writes records and takes others away, all of it or nothing; then reads back what was written and compares. Only
     /// when it is the same is it saved.
-    pub(super) async fn save(&mut self, put: &[String], bytes: &Array, remove: &[String]) -> Result<(), Refusal> {
+    pub(super) async fn save(
+        &mut self,
+        put: &[String],
+        bytes: &Array,
+        remove: &[String],
+    ) -> Result<(), Refusal> {
         let mut next = self.manifest.clone();
         let mut written = Vec::new();
         for (name, plain) in put.iter().zip(bytes.iter()) {
@@ -259,7 +272,8 @@ impl Ledger {
             let bytes = bytes.ok_or(Refusal::Unproven)?.to_vec();
             let framed = unframe(&bytes).map_err(|_| Refusal::Unproven)?;
             let bound = bound(&self.vault, place, *version);
-            let read = self.cipher.open(framed.sealed, framed.nonce, &bound).await.map_err(|_| Refusal::Unproven)?;
+            let read =
+                self.cipher.open(framed.sealed, framed.nonce, &bound).await.map_err(|_| Refusal::Unproven)?;
             if read.to_vec() != *plain {
                 return Err(Refusal::Unproven);
             }

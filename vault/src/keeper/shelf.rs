@@ -4,7 +4,10 @@
 
 use std::collections::BTreeMap;
 
-use idb::{Database, DatabaseEvent, Error, Factory, ObjectStore, ObjectStoreParams, Query, Transaction, TransactionMode};
+use idb::{
+    Database, DatabaseEvent, Error, Factory, ObjectStore, ObjectStoreParams, Query, Transaction,
+    TransactionMode,
+};
 use js_sys::Uint8Array;
 use samsyn_vault::protocol::Refusal;
 use samsyn_vault::record::{MANIFEST, Place, RECORDS, unframe};
@@ -141,7 +144,8 @@ impl Shelf {
         if let Some(expected) = expected {
             let manifest = transaction.object_store(MANIFEST).map_err(|error| why(&error))?;
             let root = get(&manifest, &Place::Root.key()).await?.map(|bytes| bytes.to_vec());
-            let version = root.as_deref().map_or(0, |bytes| unframe(bytes).map_or(0, |framed| framed.version));
+            let version =
+                root.as_deref().map_or(0, |bytes| unframe(bytes).map_or(0, |framed| framed.version));
             if version != expected {
                 // Nothing has been written: there is nothing that an abort could leave behind.
                 let _ = transaction.abort();
@@ -164,7 +168,8 @@ impl Shelf {
             return Ok(());
         }
         let error = store.ok().and_then(|store| store.transaction().error());
-        Err(error.map_or(Refusal::Failed("aborted".to_owned()), |error| named(&error.name(), error.message())))
+        Err(error
+            .map_or(Refusal::Failed("aborted".to_owned()), |error| named(&error.name(), &error.message())))
     }
 }
 
@@ -182,7 +187,7 @@ async fn get(store: &ObjectStore, key: &str) -> Result<Option<Uint8Array>, Refus
     Ok(found.and_then(|found| found.dyn_into().ok()))
 }
 
-fn named(name: &str, message: String) -> Refusal {
+fn named(name: &str, message: &str) -> Refusal {
     match name {
         "QuotaExceededError" => Refusal::Full,
         "SecurityError" | "InvalidStateError" => Refusal::Blocked,
@@ -195,7 +200,7 @@ fn why(error: &Error) -> Refusal {
     let text = error.to_string();
     for name in ["QuotaExceededError", "SecurityError", "InvalidStateError"] {
         if text.contains(name) {
-            return named(name, text);
+            return named(name, &text);
         }
     }
     Refusal::Failed(text)
