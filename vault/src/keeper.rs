@@ -160,8 +160,8 @@ async fn make(name: String, passphrase: &Typed) -> Given {
     Ok((Answer::Made { id, recovery: recovery.to_string() }, Array::of1(cipher.key())))
 }
 
-/// The new wrap is opened, from what was read back, before the old one is gone: until then both copies of the header are not
-/// the same, and the second still holds it.
+/// The new wrap is opened, from what was read back as the second copy of the header, before the old one is gone: until then
+/// the first copy, which counts, still holds it, wherever the machine stops.
 async fn rewrap(id: &str, secret: Secret, typed: &Typed, passphrase: &Typed) -> Result<(), Refusal> {
     let (header, _) = read_header(id).await?;
     let key = unwrap(&header, secret, typed).await?;
@@ -170,8 +170,8 @@ async fn rewrap(id: &str, secret: Secret, typed: &Typed, passphrase: &Typed) -> 
     let next = Header { wraps: std::iter::once(wrap).chain(others).collect(), ..header.clone() };
     let bytes = next.to_bytes().map_err(|error| Refusal::Failed(error.to_string()))?;
     let shelf = Shelf::headers().await?;
-    shelf.put_first_copy(id, &bytes).await?;
-    let written = shelf.header(id).await?.into_iter().next().ok_or(Refusal::Unproven)?;
+    shelf.put_second_copy(id, &bytes).await?;
+    let written = shelf.header(id).await?.pop().ok_or(Refusal::Unproven)?;
     let read = Header::from_bytes(&written).map_err(Refusal::Header)?;
     if *unwrap(&read, Secret::Passphrase, passphrase).await? != *key {
         return Err(Refusal::Unproven);

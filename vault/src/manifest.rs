@@ -1,6 +1,7 @@
 //! Which version of which record is the right one. In parts, so that saving one note writes one part and the root anew, and
 //! not a list of everything.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -50,6 +51,26 @@ pub fn shard_of(name: &str) -> usize {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });
     usize::try_from(hash % SHARDS as u64).unwrap_or_default()
+}
+
+/// How the version of a part that opened stands to what the root says of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// It is the right one, or there is no root to say.
+    Right,
+    /// The part was put back to how it was.
+    Older,
+    /// The part is newer than the root knows: the root was put back.
+    RootOlder,
+}
+
+/// See [`Standing`].
+pub fn standing(said: Option<u64>, version: u64) -> Standing {
+    match said.map_or(Ordering::Equal, |said| version.cmp(&said)) {
+        Ordering::Less => Standing::Older,
+        Ordering::Equal => Standing::Right,
+        Ordering::Greater => Standing::RootOlder,
+    }
 }
 
 impl Manifest {
@@ -124,6 +145,17 @@ mod tests {
         check("", 37);
         check("head", 3);
         check("child:c1", 57);
+    }
+
+    #[test]
+    fn neither_part_nor_root_can_be_put_back_alone() {
+        let check =
+            |said, version, expected| assert_eq!(standing(said, version), expected, "{said:?} {version}");
+        check(None, 5, Standing::Right);
+        check(Some(5), 5, Standing::Right);
+        check(Some(5), 4, Standing::Older);
+        check(Some(4), 5, Standing::RootOlder);
+        check(Some(0), 1, Standing::RootOlder);
     }
 
     #[test]

@@ -13,28 +13,28 @@ pub const NONCE: usize = 12;
 const HEAD: usize = 1 + 8 + NONCE;
 
 /// Where a record stands. Its bytes open in no other place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place<'a> {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
     /// What was written down, under a random key.
-    Record(&'a str),
+    Record(String),
     /// A part of the manifest, by its number.
     Shard(usize),
     /// The root of the manifest.
     Root,
 }
 
-impl Place<'_> {
+impl Place {
     /// The key under which it lies in its store. It says nothing.
-    pub fn key(self) -> String {
+    pub fn key(&self) -> String {
         match self {
-            Self::Record(key) => key.to_owned(),
+            Self::Record(key) => key.clone(),
             Self::Shard(number) => number.to_string(),
             Self::Root => "root".to_owned(),
         }
     }
 
     /// The name of its store.
-    pub fn store(self) -> &'static str {
+    pub fn store(&self) -> &'static str {
         match self {
             Self::Record(_) => RECORDS,
             Self::Shard(_) | Self::Root => MANIFEST,
@@ -49,7 +49,7 @@ pub const MANIFEST: &str = "manifest";
 
 /// What is sealed along with a record, so that it opens only there and only as that version: the vault, the store, the key,
 /// the version. Each part is ended by a byte that none of them holds.
-pub fn bound(vault: &str, place: Place<'_>, version: u64) -> Vec<u8> {
+pub fn bound(vault: &str, place: &Place, version: u64) -> Vec<u8> {
     let (key, version) = (place.key(), version.to_string());
     let format = FORMAT.to_string();
     let mut bytes = Vec::new();
@@ -110,12 +110,12 @@ pub fn unframe(bytes: &[u8]) -> Result<Framed<'_>, Unframed> {
 /// damaged.
 ///
 /// ```text
-/// length of the name (2, big endian) | name | bytes
+/// length of the name (4, big endian) | name | bytes
 /// ```
 pub fn label(name: &str, bytes: &[u8]) -> Vec<u8> {
-    let length = u16::try_from(name.len()).unwrap_or(0);
-    let name = if length == 0 { "" } else { name };
-    let mut labelled = Vec::with_capacity(2 + name.len() + bytes.len());
+    // No text in a browser is as long as four gigabytes.
+    let length = u32::try_from(name.len()).unwrap_or(u32::MAX);
+    let mut labelled = Vec::with_capacity(4 + name.len() + bytes.len());
     labelled.extend_from_slice(&length.to_be_bytes());
     labelled.extend_from_slice(name.as_bytes());
     labelled.extend_from_slice(bytes);
@@ -125,7 +125,8 @@ pub fn label(name: &str, bytes: &[u8]) -> Vec<u8> {
 /// The name and the bytes of what was sealed, if it is any.
 pub fn unlabel(labelled: &[u8]) -> Option<(&str, &[u8])> {
     let (length, rest) = labelled.split_first_chunk()?;
-    let (name, bytes) = rest.split_at_checked(usize::from(u16::from_be_bytes(*length)))?;
+    let length = usize::try_from(u32::from_be_bytes(*length)).ok()?;
+    let (name, bytes) = rest.split_at_checked(length)?;
     Some((std::str::from_utf8(name).ok()?, bytes))
 }
 
@@ -141,10 +142,10 @@ mod tests {
 
     #[test]
     fn what_is_labelled_tells_its_name() {
-        for name in ["", "child:Åsa", &"x".repeat(60_000)] {
+        for name in ["", "child:Åsa", &"x".repeat(70_000)] {
             assert_eq!(unlabel(&label(name, b"bytes")), Some((name, b"bytes".as_slice())));
         }
-        for broken in [&[][..], &[0], &[0, 2, b'a'], &[0, 1, 0xff]] {
+        for broken in [&[][..], &[0], &[0, 0, 0, 2, b'a'], &[0, 0, 0, 1, 0xff], &[0xff; 9]] {
             assert_eq!(unlabel(broken), None, "{broken:?}");
         }
     }
@@ -160,11 +161,16 @@ mod tests {
 
     #[test]
     fn each_place_and_version_is_bound_to_other_bytes() {
-        let places =
-            [Place::Record("0"), Place::Record("root"), Place::Shard(0), Place::Shard(1), Place::Root];
+        let places = [
+            Place::Record("0".to_owned()),
+            Place::Record("root".to_owned()),
+            Place::Shard(0),
+            Place::Shard(1),
+            Place::Root,
+        ];
         let mut seen = std::collections::BTreeSet::new();
         for vault in ["a", "b"] {
-            for place in places {
+            for place in &places {
                 for version in [1, 2, 11] {
                     assert!(seen.insert(bound(vault, place, version)), "{vault} {place:?} {version}");
                 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use js_sys::{Array, Promise, Reflect, Uint8Array};
-use samsyn_vault::manifest::{Entry, Manifest, Root, SHARDS, Shard};
+use samsyn_vault::manifest::{Entry, Manifest, Root, SHARDS, Shard, Standing, standing};
 use samsyn_vault::protocol::{Flaw, FlawKind, Part, Refusal};
-use samsyn_vault::record::{MANIFEST, Place, RECORDS, Unframed, bound, frame, label, unframe, unlabel};
+use samsyn_vault::record::{Place, RECORDS, Unframed, bound, frame, label, unframe, unlabel};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
@@ -89,7 +89,7 @@ impl Ledger {
         let bytes = stored.next().flatten();
         // Even where it does not open it claims a version: what is saved next replaces it.
         let claimed = bytes.as_ref().and_then(|bytes| Some(unframe(&bytes.to_vec()).ok()?.version));
-        let root = self.part::<Root>(Place::Root, bytes, None).await;
+        let root = self.part::<Root>(Place::Root, bytes).await;
         let (version, root) = match root {
             Ok((version, root)) => (version, Some(root)),
             Err(kind) => {
@@ -99,6 +99,7 @@ impl Ledger {
         };
         let mut shards = Vec::with_capacity(SHARDS);
         let mut versions = Vec::with_capacity(SHARDS);
+        let mut root_older = false;
         for (number, bytes) in stored.enumerate() {
             let expected = root.as_ref().and_then(|root| root.shards.get(number)).copied();
             if bytes.is_none() && expected.unwrap_or(0) == 0 {
@@ -106,8 +107,18 @@ impl Ledger {
                 versions.push(0);
                 continue;
             }
-            let (version, shard) = match self.part::<Shard>(Place::Shard(number), bytes, expected).await {
-                Ok(read) => read,
+            let (version, shard) = match self.part::<Shard>(Place::Shard(number), bytes).await {
+                Ok((version, shard)) => match standing(expected, version) {
+                    Standing::Right => (version, shard),
+                    Standing::RootOlder => {
+                        root_older = true;
+                        (version, shard)
+                    }
+                    Standing::Older => {
+                        found.flaws.push(Flaw { of: Part::Manifest(number), kind: FlawKind::Older });
+                        (expected.unwrap_or(version), Shard::new())
+                    }
+                },
                 Err(kind) => {
                     found.flaws.push(Flaw { of: Part::Manifest(number), kind });
                     (expected.unwrap_or(0), Shard::new())
@@ -116,26 +127,25 @@ impl Ledger {
             versions.push(version);
             shards.push(shard);
         }
-        Ok(Manifest::read(version, root.unwrap_or(Root { shards: versions }), shards))
+        if root_older {
+            found.flaws.push(Flaw { of: Part::Root, kind: FlawKind::Older });
+        }
+        Ok(Manifest::read(version, Root { shards: versions }, shards))
     }
 
     /// Opens a part of the manifest.
     async fn part<T: DeserializeOwned>(
         &self,
-        place: Place<'_>,
+        place: Place,
         bytes: Option<Uint8Array>,
-        expected: Option<u64>,
     ) -> Result<(u64, T), FlawKind> {
         let bytes = bytes.ok_or(FlawKind::Missing)?.to_vec();
         let framed = unframe(&bytes).map_err(kind_of)?;
-        let bound = bound(&self.vault, place, framed.version);
+        let bound = bound(&self.vault, &place, framed.version);
         let plain =
             self.cipher.open(framed.sealed, framed.nonce, &bound).await.map_err(|_| FlawKind::Damaged)?;
         let value = serde_json::from_slice(&plain.to_vec()).map_err(|_| FlawKind::Damaged)?;
-        match expected {
-            Some(expected) if framed.version < expected => Err(FlawKind::Older),
-            _ => Ok((framed.version, value)),
-        }
+        Ok((framed.version, value))
     }
 
     async fn read_records(&mut self, found: &mut Found) -> Result<(), Refusal> {
@@ -182,7 +192,7 @@ impl Ledger {
                     return Err(FlawKind::Older);
                 }
                 let version = if wanted.name.is_some() { wanted.entry.version } else { framed.version };
-                let bound = bound(&self.vault, Place::Record(&wanted.entry.key), version);
+                let bound = bound(&self.vault, &Place::Record(wanted.entry.key.clone()), version);
                 let promise =
                     self.cipher.opening(framed.sealed, framed.nonce, &bound).ok_or(FlawKind::Damaged)?;
                 Ok((version, promise))
@@ -234,24 +244,24 @@ impl Ledger {
                 None => Entry { key: dice::name()?, version: 1 },
             };
             next.put(name, Some(entry.clone()));
-            written.push((RECORDS, entry.key, entry.version, label(name, &plain)));
+            written.push((Place::Record(entry.key), entry.version, label(name, &plain)));
         }
         let mut changes = Vec::new();
         for name in remove {
             if let Some(entry) = next.get(name) {
-                changes.push(Change { store: RECORDS, key: entry.key.clone(), bytes: None });
+                changes.push(Change::at(&Place::Record(entry.key.clone()), None));
             }
             next.put(name, None);
         }
         for number in next.advance(put.iter().chain(remove).map(String::as_str)) {
             let version = next.root.shards.get(number).copied().unwrap_or_default();
             let shard = next.shard(number).map(json).transpose()?.unwrap_or_default();
-            written.push((MANIFEST, number.to_string(), version, shard));
+            written.push((Place::Shard(number), version, shard));
         }
-        written.push((MANIFEST, Place::Root.key(), next.version, json(&next.root)?));
-        for (store, key, version, plain) in &written {
-            let sealed = self.seal(place(store, key), *version, plain).await?;
-            changes.push(Change { store, key: key.clone(), bytes: Some(sealed) });
+        written.push((Place::Root, next.version, json(&next.root)?));
+        for (place, version, plain) in &written {
+            let sealed = self.seal(place, *version, plain).await?;
+            changes.push(Change::at(place, Some(sealed)));
         }
         self.shelf.write(Some(self.manifest.version), changes).await?;
         self.prove(&written).await?;
@@ -259,16 +269,15 @@ impl Ledger {
         Ok(())
     }
 
-    async fn seal(&self, place: Place<'_>, version: u64, plain: &[u8]) -> Result<Vec<u8>, Refusal> {
+    async fn seal(&self, place: &Place, version: u64, plain: &[u8]) -> Result<Vec<u8>, Refusal> {
         let nonce = dice::roll()?;
         let sealed = self.cipher.seal(plain, nonce, &bound(&self.vault, place, version)).await?;
         Ok(frame(version, nonce, &sealed.to_vec()))
     }
 
-    async fn prove(&self, written: &[(&'static str, String, u64, Vec<u8>)]) -> Result<(), Refusal> {
-        let places: Vec<_> = written.iter().map(|(store, key, ..)| place(store, key)).collect();
-        let stored = self.shelf.some(&places).await?;
-        for ((place, (.., version, plain)), bytes) in places.into_iter().zip(written).zip(stored) {
+    async fn prove(&self, written: &[(Place, u64, Vec<u8>)]) -> Result<(), Refusal> {
+        let stored = self.shelf.some(written.iter().map(|(place, ..)| place)).await?;
+        for ((place, version, plain), bytes) in written.iter().zip(stored) {
             let bytes = bytes.ok_or(Refusal::Unproven)?.to_vec();
             let framed = unframe(&bytes).map_err(|_| Refusal::Unproven)?;
             let bound = bound(&self.vault, place, *version);
@@ -279,14 +288,6 @@ impl Ledger {
             }
         }
         Ok(())
-    }
-}
-
-fn place<'a>(store: &str, key: &'a str) -> Place<'a> {
-    match (store, key.parse()) {
-        (RECORDS, _) => Place::Record(key),
-        (_, Ok(number)) => Place::Shard(number),
-        _ => Place::Root,
     }
 }
 

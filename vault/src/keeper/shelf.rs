@@ -28,6 +28,13 @@ pub(super) struct Change {
     pub(super) bytes: Option<Vec<u8>>,
 }
 
+impl Change {
+    /// Of a part of a vault.
+    pub(super) fn at(place: &Place, bytes: Option<Vec<u8>>) -> Self {
+        Self { store: place.store(), key: place.key(), bytes }
+    }
+}
+
 impl Shelf {
     /// The headers of all vaults.
     pub(super) async fn headers() -> Result<Self, Refusal> {
@@ -99,9 +106,9 @@ impl Shelf {
         Ok(())
     }
 
-    /// Writes the first copy of a header, and lets the second be.
-    pub(super) async fn put_first_copy(&self, id: &str, bytes: &[u8]) -> Result<(), Refusal> {
-        let [key, _] = copies_of(id);
+    /// Writes the second copy of a header, and lets the first be, which counts.
+    pub(super) async fn put_second_copy(&self, id: &str, bytes: &[u8]) -> Result<(), Refusal> {
+        let [_, key] = copies_of(id);
         self.write(None, vec![Change { store: HEADERS, key, bytes: Some(bytes.to_vec()) }]).await
     }
 
@@ -124,9 +131,12 @@ impl Shelf {
     }
 
     /// Some of it, by where it stands.
-    pub(super) async fn some(&self, places: &[Place<'_>]) -> Result<Vec<Option<Uint8Array>>, Refusal> {
+    pub(super) async fn some<'a>(
+        &self,
+        places: impl IntoIterator<Item = &'a Place>,
+    ) -> Result<Vec<Option<Uint8Array>>, Refusal> {
         let transaction = self.begin(&[RECORDS, MANIFEST], TransactionMode::ReadOnly)?;
-        let mut found = Vec::with_capacity(places.len());
+        let mut found = Vec::new();
         for place in places {
             let store = transaction.object_store(place.store()).map_err(|error| why(&error))?;
             found.push(get(&store, &place.key()).await?);
