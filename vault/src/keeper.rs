@@ -5,10 +5,12 @@ mod cipher;
 mod dice;
 mod ledger;
 mod shelf;
+mod turn;
 
 use js_sys::Array;
 use samsyn_vault::header::{self, Cost, Header, HeaderError, Secret, Wrap};
-use samsyn_vault::protocol::{Answer, Call, Listed, Outcome, Refusal, Typed};
+use samsyn_vault::passphrase;
+use samsyn_vault::protocol::{Answer, Call, Listed, News, Outcome, Refusal, Typed};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CryptoKey, WorkerGlobalScope};
 use zeroize::{Zeroize, Zeroizing};
@@ -16,17 +18,24 @@ use zeroize::{Zeroize, Zeroizing};
 use cipher::Cipher;
 use ledger::Ledger;
 use shelf::Shelf;
+use turn::Turn;
 
 /// What the worker holds.
-#[derive(Default)]
 pub(crate) struct Keeper {
     open: Option<Ledger>,
+    turn: Option<Turn>,
+    tell: fn(News),
 }
 
 /// An answer, and what comes beside it.
 type Given = Result<(Answer, Array), Refusal>;
 
 impl Keeper {
+    /// One that has nothing open. `tell` passes on what nobody has asked for.
+    pub(crate) fn new(tell: fn(News)) -> Self {
+        Self { open: None, turn: None, tell }
+    }
+
     /// Answers a call with what came beside it; what goes beside the answer is an array.
     pub(crate) async fn answer(&mut self, call: Call, with: &JsValue) -> (Outcome, Array) {
         match self.given(call, with).await {
@@ -52,14 +61,28 @@ impl Keeper {
             Call::Open { id } => {
                 let key = with.clone().dyn_into::<CryptoKey>().map_err(|_| Refusal::Absent)?;
                 let (_, flaws) = read_header(&id).await?;
+                // Before it is read: what is written after that is told.
+                let writer = self.take_place(&id).await;
                 let (ledger, found) = Ledger::open(&id, Cipher::of(key), flaws).await?;
                 self.open = Some(ledger);
-                Ok((Answer::Opened { names: found.names, flaws: found.flaws }, found.bytes))
+                Ok((Answer::Opened { names: found.names, flaws: found.flaws, writer }, found.bytes))
             }
             Call::Save { put, remove } => {
                 let ledger = self.open.as_mut().ok_or(Refusal::Absent)?;
+                let turn = self.turn.as_ref().filter(|turn| turn.is_writer()).ok_or(Refusal::Behind)?;
                 ledger.save(&put, &Array::from(with), &remove).await?;
+                turn.wrote();
                 alone(Answer::Saved)
+            }
+            Call::Knock => {
+                if let Some(turn) = &self.turn {
+                    turn.knock().await;
+                }
+                alone(Answer::Done)
+            }
+            Call::TakeTurn => {
+                self.turn.as_ref().ok_or(Refusal::Absent)?.take().await;
+                alone(Answer::Done)
             }
             Call::Destroy { id } => {
                 if self.open.as_ref().is_some_and(|ledger| ledger.vault() == id) {
@@ -70,6 +93,16 @@ impl Keeper {
                 alone(Answer::Done)
             }
         }
+    }
+}
+
+impl Keeper {
+    /// This tab's place among those that have the vault open; whether it is its turn to write.
+    async fn take_place(&mut self, id: &str) -> bool {
+        if self.turn.as_ref().is_none_or(|turn| turn.vault() != id) {
+            self.turn = Some(Turn::begin(id, self.tell).await);
+        }
+        self.turn.as_ref().is_some_and(Turn::is_writer)
     }
 }
 
@@ -142,7 +175,12 @@ async fn wrapped(vault: &str, secret: Secret, typed: &str, cost: Cost, key: &[u8
     Ok(Wrap { secret, cost, salt, nonce, sealed: sealed.to_vec() })
 }
 
+fn accept(passphrase: &Typed, name: &str) -> Result<(), Refusal> {
+    if passphrase::is_strong(&passphrase.0, name) { Ok(()) } else { Err(Refusal::Weak) }
+}
+
 async fn make(name: String, passphrase: &Typed) -> Given {
+    accept(passphrase, &name)?;
     let id = dice::name()?;
     let mut key: [u8; 32] = dice::roll()?;
     let recovery = header::recovery_code(&dice::roll()?);
@@ -164,6 +202,7 @@ async fn make(name: String, passphrase: &Typed) -> Given {
 /// the first copy, which counts, still holds it, wherever the machine stops.
 async fn rewrap(id: &str, secret: Secret, typed: &Typed, passphrase: &Typed) -> Result<(), Refusal> {
     let (header, _) = read_header(id).await?;
+    accept(passphrase, &header.name)?;
     let key = unwrap(&header, secret, typed).await?;
     let wrap = wrapped(id, Secret::Passphrase, &passphrase.0, calibrated()?, &key).await?;
     let others = header.wraps.iter().filter(|wrap| wrap.secret != Secret::Passphrase).cloned();

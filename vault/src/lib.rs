@@ -10,6 +10,6 @@
 
 pub mod header;
 pub mod manifest;
+pub mod passphrase;
 pub mod protocol;
-
 pub mod record;

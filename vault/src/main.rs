@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use futures_channel::mpsc;
 use js_sys::Array;
-use samsyn_vault::protocol::{Call, Refusal};
+use samsyn_vault::protocol::{Call, News, Refusal};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
@@ -36,13 +36,20 @@ fn run(scope: &DedicatedWorkerGlobalScope) {
     listen.forget();
     let here = scope.clone();
     wasm_bindgen_futures::spawn_local(async move {
-        let mut keeper = Keeper::default();
+        let mut keeper = Keeper::new(tell);
         while let Ok(letter) = letters.recv().await {
             answer(&here, &mut keeper, letter).await;
         }
     });
     // Messages before this one are lost: the page waits for it.
     let _ = scope.post_message(&Array::new());
+}
+
+fn tell(news: News) {
+    let scope = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>().ok();
+    if let Some((scope, news)) = scope.zip(serde_json::to_string(&news).ok()) {
+        let _ = scope.post_message(&Array::of1(&news.into()));
+    }
 }
 
 async fn answer(scope: &DedicatedWorkerGlobalScope, keeper: &mut Keeper, (id, body, with): Letter) {

@@ -1,7 +1,8 @@
 //! What the page says to the worker that keeps the vault, and what it hears. Both are compiled from these lines.
 //!
 //! A message to the worker is an array: the call's number, the call as JSON, and what cannot be JSON: the vault's key, or the
-//! bytes of records. A message to the page is an array as well: the call's number, an [`Outcome`], and the same.
+//! bytes of records. A message to the page is an array as well: the call's number, an [`Outcome`], and the same. A message
+//! with a single part is [`News`], and an empty one says that the worker listens.
 
 use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, ZeroizeOnDrop};
@@ -53,6 +54,11 @@ pub enum Call {
         /// The names of those that are to go.
         remove: Vec<String>,
     },
+    /// From a tab that may only read: asks the one that writes whether it is still there, and takes its turn once it has
+    /// left [`KNOCKS`] unanswered: [`Answer::Done`], and [`News`] if anything came of it.
+    Knock,
+    /// Takes the turn to write from the tab that has it: [`Answer::Done`], and [`News`].
+    TakeTurn,
     /// Destroys a vault, its wraps first: [`Answer::Done`].
     Destroy {
         /// The vault.
@@ -69,6 +75,20 @@ impl std::fmt::Debug for Typed {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Typed(…)")
     }
+}
+
+/// So many knocks without an answer, and a tab counts as frozen.
+pub const KNOCKS: u32 = 2;
+
+/// What the worker tells without being asked, in a message of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum News {
+    /// Another tab has written: what was read here is old.
+    Changed,
+    /// It is this tab's turn to write. What was read here may be old.
+    Writer,
+    /// Another tab has taken the turn to write.
+    Reader,
 }
 
 /// What came of a call.
@@ -94,6 +114,8 @@ pub enum Answer {
         names: Vec<String>,
         /// What is not as it was written.
         flaws: Vec<Flaw>,
+        /// Whether it is this tab's turn to write. One tab at a time may.
+        writer: bool,
     },
     /// Everything that was to be written has been read back, and is the same.
     Saved,
@@ -152,9 +174,11 @@ pub enum Refusal {
     Header(HeaderError),
     /// The secret does not open the vault.
     Wrong,
+    /// The new passphrase could be guessed.
+    Weak,
     /// There is no such vault, or none is open.
     Absent,
-    /// Another tab has written since: nothing was written.
+    /// Another tab has written since, or it is not this one's turn: nothing was written.
     Behind,
     /// The browser has no more room: nothing was written.
     Full,

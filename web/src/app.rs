@@ -14,6 +14,7 @@ use crate::pages::import::draft::Draft;
 use crate::protocol::Refusal;
 use crate::route::{Route, use_route};
 use crate::settings::{Chosen, Settings};
+use crate::vault::Vault;
 use samsyn_words::Words;
 
 /// Draws the page in place of the plain one that was there while the program was loading.
@@ -50,6 +51,8 @@ fn App() -> Html {
         Client::start(Callback::from(move |()| house.dispatch(Happened::Crashed)))
     });
     let draft = use_reducer(Draft::default);
+    let vault =
+        use_memo((), |()| Vault::new((*client).clone(), house.dispatcher(), draft.dispatcher(), house.on));
     let route = use_route();
     let words = use_memo(settings.lang, |lang| Words::new(*lang));
     {
@@ -70,7 +73,9 @@ fn App() -> Html {
         <ContextProvider<HouseHandle> context={Held::of(&house)}>
         <ContextProvider<Client> context={(*client).clone()}>
         <ContextProvider<Held<Draft>> context={Held::of(&draft)}>
+        <ContextProvider<Vault> context={(*vault).clone()}>
             <Frame>{ page(route) }</Frame>
+        </ContextProvider<Vault>>
         </ContextProvider<Held<Draft>>>
         </ContextProvider<Client>>
         </ContextProvider<HouseHandle>>
@@ -113,6 +118,7 @@ fn page(route: Route) -> Html {
         Route::Child { id } => html! { <pages::Child id={id.clone()} key={id} /> },
         Route::Overview { id } => html! { <pages::Overview id={id.clone()} key={id} /> },
         Route::Rules => html! { <pages::Rules /> },
+        Route::Vault => html! { <pages::VaultPage /> },
         Route::Acute => html! { <pages::Acute /> },
         Route::About => html! { <pages::About /> },
         Route::Accessibility => html! { <pages::Accessibility /> },

@@ -4,6 +4,7 @@ use crate::packs::{PackSet, Packed};
 use chrono::NaiveDate;
 use samsyn_engine::exchange::{Answers as Same, Doubt, Encoding, Inspection, Plan, Profile, Report};
 use samsyn_engine::view;
+use samsyn_vault::protocol::Flaw;
 use serde::{Deserialize, Serialize};
 
 use crate::desk::Desk;
@@ -45,6 +46,17 @@ macro_rules! calls {
     };
 }
 
+/// What was changed and is not yet kept, by the names of its pieces.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Batch {
+    /// Its number.
+    pub(crate) number: u32,
+    /// What is to be written.
+    pub(crate) put: Vec<String>,
+    /// What is to go.
+    pub(crate) remove: Vec<String>,
+}
+
 calls! {
     /// Puts a pack in force: `id` of `set`, looked at on a date. If it has errors the one before stays.
     UseRules { set: PackSet, id: String, on: NaiveDate } -> view::Rules, Rules;
@@ -64,6 +76,12 @@ calls! {
     OpenFile { name: String, plan: Plan, on: NaiveDate } -> view::Opened, Source;
     /// Adds the file that comes with it to what is open, with answers to who is who.
     AddFile { name: String, plan: Plan, answers: Same } -> view::Opened, Added;
+    /// Opens the pieces that come with it, as a vault keeps them: what is open, and which pieces cannot be read.
+    OpenPieces { names: Vec<String>, on: NaiveDate } -> (view::Opened, Vec<Flaw>), No;
+    /// What was changed and is not yet kept; the bytes of what is to be written come beside it.
+    TakeUnsaved {} -> Batch, No;
+    /// What became of a batch.
+    Settle { batch: u32, kept: bool } -> (), No;
     /// All classes.
     Classes {} -> view::Classes, No;
     /// The open caseload as a file, with the name it should be saved under.

@@ -19,7 +19,7 @@ mod text;
 pub(crate) use card::{quoted, undecided};
 pub(crate) use overview::Overview;
 pub(crate) use page::Sheet;
-pub(crate) use scene::{Ask, heading};
+pub(crate) use scene::{Ask, Became, heading};
 
 #[cfg(test)]
 mod tests;

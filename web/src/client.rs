@@ -7,10 +7,10 @@ use std::rc::Rc;
 use futures_channel::oneshot;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use web_sys::{Blob, MessageEvent, Worker};
+use web_sys::{MessageEvent, Worker};
 use yew::Callback;
 
-use crate::protocol::{Call, Keep, Progress, Refusal, Told};
+use crate::protocol::{Call, Keep, Progress, Refusal, Told, handed_over};
 
 #[wasm_bindgen]
 extern "C" {
@@ -36,7 +36,7 @@ impl PartialEq for Client {
 #[derive(Clone)]
 struct Packet {
     body: Rc<str>,
-    file: Option<Blob>,
+    with: JsValue,
 }
 
 /// A call that was sent.
@@ -47,7 +47,7 @@ struct Waiting {
     answer: Option<oneshot::Sender<Outcome>>,
 }
 
-type Outcome = Result<(String, Option<Blob>), Refusal>;
+type Outcome = Result<(String, JsValue), Refusal>;
 
 /// All that is needed to set a worker up as the last one was.
 #[derive(Default)]
@@ -55,6 +55,8 @@ struct Kept {
     rules: Option<Packet>,
     source: Option<Packet>,
     added: Vec<Packet>,
+    /// What is open is kept elsewhere: whoever keeps it gives it to the new worker.
+    elsewhere: Option<Callback<()>>,
 }
 
 impl Kept {
@@ -65,9 +67,17 @@ impl Kept {
             Keep::Source => {
                 self.source = Some(packet);
                 self.added.clear();
+                self.elsewhere = None;
             }
+            Keep::Added if self.elsewhere.is_some() => {}
             Keep::Added => self.added.push(packet),
         }
+    }
+
+    fn keep_elsewhere(&mut self, give: Callback<()>) {
+        self.source = None;
+        self.added.clear();
+        self.elsewhere = Some(give);
     }
 
     fn shorten(&mut self) {
@@ -125,28 +135,48 @@ impl Client {
 
     /// Asks, and waits for the answer.
     pub(crate) async fn ask<C: Call>(&self, call: C) -> Result<C::Answer, Refusal> {
-        self.ask_with(call, None, None).await.map(|(answer, _)| answer)
+        self.ask_with(call, JsValue::UNDEFINED, None).await.map(|(answer, _)| answer)
     }
 
-    /// Asks with a file and a listener to progress; a file may come back with the answer.
+    /// Asks with a file or pieces of bytes, and a listener to progress; the same may come back with the answer.
     pub(crate) async fn ask_with<C: Call>(
         &self,
         call: C,
-        file: Option<Blob>,
+        with: JsValue,
         progress: Option<Callback<Progress>>,
-    ) -> Result<(C::Answer, Option<Blob>), Refusal> {
+    ) -> Result<(C::Answer, JsValue), Refusal> {
         let body = serde_json::to_string(&call.into_request()).map_err(|_| Refusal::Crashed)?;
         let (sender, receiver) = oneshot::channel();
-        let packet = Packet { body: body.into(), file };
+        let packet = Packet { body: body.into(), with };
         self.send(Waiting { packet, keep: C::KEEP, progress, answer: Some(sender) });
-        let (body, file) = receiver.await.unwrap_or(Err(Refusal::NoWorker))?;
+        let (body, with) = receiver.await.unwrap_or(Err(Refusal::NoWorker))?;
         let answer = serde_json::from_str(&body).map_err(|_| Refusal::Crashed)?;
-        Ok((answer, file))
+        Ok((answer, with))
+    }
+
+    /// What is opened from now on is kept elsewhere: `give` is called when another worker has taken this one's place, and
+    /// is to open it again.
+    pub(crate) fn keep_elsewhere(&self, give: Callback<()>) {
+        self.0.borrow_mut().kept.keep_elsewhere(give);
+    }
+
+    /// Ends the worker, with all it knew of children, and starts one that knows the rules and nothing else.
+    pub(crate) fn forget(&self) {
+        let rules = self.0.borrow_mut().kept.rules.take();
+        self.0.borrow_mut().kept = Kept { rules, ..Kept::default() };
+        self.replace(&Refusal::Cancelled);
     }
 
     /// Ends what is being done. What was open stays open: a new worker is set up as the old one was.
     pub(crate) fn cancel(&self) {
         self.replace(&Refusal::Cancelled);
+    }
+
+    /// Ends the worker and starts no other.
+    pub(crate) fn end(&self) {
+        let mut inner = self.0.borrow_mut();
+        inner.worker = None;
+        inner.kept = Kept::default();
     }
 
     fn send(&self, waiting: Waiting) {
@@ -182,6 +212,10 @@ impl Client {
         }
         for answer in refused.into_values().filter_map(|waiting| waiting.answer) {
             let _ = answer.send(Err(why.clone()));
+        }
+        let give = self.0.borrow().kept.elsewhere.clone();
+        if let Some(give) = give {
+            give.emit(());
         }
     }
 
@@ -250,7 +284,7 @@ impl Client {
             }
             Told::Answer(id) => {
                 let body = parts.get(1).as_string().unwrap_or_default();
-                self.settle(id, Ok((body, parts.get(2).dyn_into().ok())));
+                self.settle(id, Ok((body, parts.get(2))));
             }
             Told::Refused(id, refusal) => self.settle(id, Err(refusal)),
         }
@@ -272,9 +306,9 @@ impl Client {
 impl Inner {
     fn post(&self, id: u32) {
         let (Some(running), Some(waiting)) = (&self.worker, self.waiting.get(&id)) else { return };
-        let file = waiting.packet.file.clone().map_or(JsValue::UNDEFINED, JsValue::from);
-        let message = Array::of3(&id.to_string().into(), &(&*waiting.packet.body).into(), &file);
-        // Texts and blobs can always be copied.
-        let _ = running.worker.post_message(&message);
+        let with = &waiting.packet.with;
+        let message = Array::of3(&id.to_string().into(), &(&*waiting.packet.body).into(), with);
+        // Texts, blobs and bytes can always be copied.
+        let _ = running.worker.post_message_with_transfer(&message, &handed_over(with));
     }
 }

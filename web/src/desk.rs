@@ -8,24 +8,29 @@ use std::sync::Arc;
 use samsyn_engine::assurance::lint;
 use samsyn_engine::exchange::{self, Doubt, Fit, Inspection, Plan, Profile, Report};
 use samsyn_engine::pack::{self, Limits, PackFiles};
+use samsyn_engine::record::packed::{self, PackedError};
 use samsyn_engine::record::{Caseload, json};
 use samsyn_engine::rule::Rulebook;
 use samsyn_engine::scenario::{SchoolPlan, school};
 use samsyn_engine::screening::Screening;
 use samsyn_engine::{diagnostic::Diagnostic, view};
+use samsyn_vault::protocol::{Flaw, FlawKind, Part};
 
+use chrono::NaiveDate;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, WorkerGlobalScope};
 
 use crate::calls;
 use crate::packs::{PackSet, Packed};
 use crate::protocol::{Answers, Progress, Refusal, Work};
+use crate::unsaved::Unsaved;
 
 /// What the worker holds.
 #[derive(Default)]
 pub(crate) struct Desk {
     book: Option<Arc<Rulebook>>,
     screening: Option<Screening>,
+    unsaved: Unsaved,
 }
 
 impl Desk {
@@ -37,6 +42,22 @@ impl Desk {
     /// The caseload that is open, to be changed.
     pub(crate) fn screening_mut(&mut self) -> Result<&mut Screening, Refusal> {
         self.screening.as_mut().ok_or(Refusal::Absent)
+    }
+
+    /// Puts a caseload on the desk, all of it new to any vault.
+    fn open(&mut self, caseload: Caseload, book: Arc<Rulebook>, on: NaiveDate) -> view::Opened {
+        self.unsaved = Unsaved::default();
+        self.touch_all(&caseload);
+        let opened = view::Opened::of(&caseload);
+        self.screening = Some(timed(|| Screening::new(caseload, book, on)));
+        opened
+    }
+
+    fn touch_all(&mut self, caseload: &Caseload) {
+        self.unsaved.touch(packed::HEAD.to_owned());
+        for child in &caseload.children {
+            self.unsaved.touch(packed::name_of(&child.id));
+        }
     }
 
     fn book(&self) -> Result<&Arc<Rulebook>, Refusal> {
@@ -99,9 +120,7 @@ impl Answers<calls::OpenPractice> for Desk {
             municipality: None,
         };
         let caseload = school(plan);
-        let opened = view::Opened::of(&caseload);
-        self.screening = Some(timed(|| Screening::new(caseload, book, on)));
-        Ok(opened)
+        Ok(self.open(caseload, book, on))
     }
 }
 
@@ -171,10 +190,8 @@ impl Answers<calls::TryFile> for Desk {
 impl Answers<calls::OpenFile> for Desk {
     fn answer(&mut self, call: calls::OpenFile, work: &Work) -> Result<view::Opened, Refusal> {
         let (caseload, _) = self.read(&call.name, call.plan, work)?;
-        let opened = view::Opened::of(&caseload);
         let book = self.book()?.clone();
-        self.screening = Some(timed(|| Screening::new(caseload, book, call.on)));
-        Ok(opened)
+        Ok(self.open(caseload, book, call.on))
     }
 }
 
@@ -184,10 +201,62 @@ impl Answers<calls::AddFile> for Desk {
         let screening = self.screening.take().ok_or(Refusal::Absent)?;
         let (book, on) = (screening.book().clone(), screening.on());
         let mut caseload = screening.into_caseload();
+        self.touch_all(&caseload);
         exchange::merge(&mut caseload, more, &call.answers);
+        self.touch_all(&caseload);
         let opened = view::Opened::of(&caseload);
         self.screening = Some(timed(|| Screening::new(caseload, book, on)));
         Ok(opened)
+    }
+}
+
+impl Answers<calls::OpenPieces> for Desk {
+    fn answer(&mut self, call: calls::OpenPieces, work: &Work) -> Result<(view::Opened, Vec<Flaw>), Refusal> {
+        let book = self.book()?.clone();
+        let mut caseload = Caseload::default();
+        let mut flaws = Vec::new();
+        for (name, bytes) in call.names.into_iter().zip(work.pieces()) {
+            let kind = match packed::unpack(&bytes, &mut caseload) {
+                Ok(()) => continue,
+                Err(PackedError::Newer(_)) => FlawKind::Newer,
+                Err(PackedError::Broken) => FlawKind::Damaged,
+            };
+            flaws.push(Flaw { of: Part::Record(name), kind });
+        }
+        let opened = self.open(caseload, book, call.on);
+        self.unsaved = Unsaved::default();
+        Ok((opened, flaws))
+    }
+}
+
+impl Answers<calls::TakeUnsaved> for Desk {
+    fn answer(&mut self, _: calls::TakeUnsaved, work: &Work) -> Result<calls::Batch, Refusal> {
+        let (number, mut changed) = self.unsaved.take();
+        let pieces = js_sys::Array::new();
+        let mut put = Vec::new();
+        let mut add = |name: String, bytes: Result<Vec<u8>, PackedError>| {
+            pieces.push(&js_sys::Uint8Array::from(bytes.map_err(|_| Refusal::Crashed)?.as_slice()));
+            put.push(name);
+            Ok(())
+        };
+        let caseload = self.screening()?.caseload();
+        if changed.remove(packed::HEAD) {
+            add(packed::HEAD.to_owned(), packed::pack_head(caseload))?;
+        }
+        for child in &caseload.children {
+            if let Some(name) = changed.take(&packed::name_of(&child.id)) {
+                add(name, packed::pack_child(child))?;
+            }
+        }
+        work.made.replace(pieces.into());
+        Ok(calls::Batch { number, put, remove: changed.into_iter().collect() })
+    }
+}
+
+impl Answers<calls::Settle> for Desk {
+    fn answer(&mut self, call: calls::Settle, _: &Work) -> Result<(), Refusal> {
+        self.unsaved.settle(call.batch, call.kept);
+        Ok(())
     }
 }
 
@@ -221,6 +290,9 @@ impl Answers<calls::EditChild> for Desk {
         let (book, on) = (screening.book().clone(), screening.on());
         let mut made = Ok(());
         screening.edit(at, |child| made = call.edit.apply(child, book.pack(), on));
+        if made.is_ok() {
+            self.unsaved.touch(packed::name_of(&call.id));
+        }
         Ok(made)
     }
 }
@@ -241,7 +313,7 @@ impl Answers<calls::Save> for Desk {
         let kind = BlobPropertyBag::new();
         kind.set_type("application/json");
         let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &kind);
-        work.made.replace(Some(blob.map_err(|_| Refusal::Crashed)?));
+        work.made.replace(blob.map_err(|_| Refusal::Crashed)?.into());
         Ok(format!("samsyn-{}.json", screening.on()))
     }
 }

@@ -18,6 +18,7 @@ use yew::prelude::*;
 use crate::house::{Happened, use_house};
 use crate::route::Route;
 use crate::settings::use_words;
+use crate::vault::use_idle;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct FrameProps {
@@ -31,6 +32,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
     let house = use_house();
     places::use_places();
     keys::use_keys();
+    use_idle();
     let skip = Callback::from(|event: MouseEvent| {
         // The hash belongs to the router: an anchor would be an address.
         event.prevent_default();

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use samsyn_engine::pack::{Manifest, Pack};
 use samsyn_engine::view;
+use samsyn_vault::protocol::{self as vault, Flaw};
 use yew::prelude::*;
 
 use crate::client::Client;
@@ -49,6 +50,34 @@ pub(crate) enum Open {
     Practice(Rc<view::Opened>),
     /// Files, by name.
     Files(Vec<String>, Rc<view::Opened>),
+    /// A vault.
+    Vault(InVault, Rc<view::Opened>),
+}
+
+/// A vault that is open.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct InVault {
+    pub(crate) id: String,
+    /// What its owner calls it.
+    pub(crate) name: String,
+    /// What in it is not as it was written.
+    pub(crate) flaws: Rc<[Flaw]>,
+    /// Whether this tab may write. Only one at a time may.
+    pub(crate) writer: bool,
+    pub(crate) kept: Kept,
+}
+
+/// Whether what is open is what its vault holds.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Kept {
+    /// It is as it was read.
+    AsRead,
+    /// It is being written.
+    Writing,
+    /// It was written and read back, at this time of the day.
+    At(NaiveTime),
+    /// It is not, and why.
+    Not(vault::Refusal),
 }
 
 /// The state that all pages share.
@@ -72,6 +101,12 @@ pub(crate) enum Happened {
     Packs(PackSet),
     Rules(Result<InForce, Refusal>),
     Opened(Open),
+    /// What is open is now in a vault.
+    IntoVault(InVault),
+    /// The open vault was written to, or could not be.
+    Kept(Kept),
+    /// Another tab writes to the open vault now.
+    MayOnlyRead,
     /// Something about a child was changed.
     Edited,
     Crashed,
@@ -105,7 +140,15 @@ impl House {
     pub(crate) fn opened(&self) -> Option<&Rc<view::Opened>> {
         match &self.open {
             Open::Nothing => None,
-            Open::Practice(opened) | Open::Files(_, opened) => Some(opened),
+            Open::Practice(opened) | Open::Files(_, opened) | Open::Vault(_, opened) => Some(opened),
+        }
+    }
+
+    /// The vault that is open.
+    pub(crate) fn vault(&self) -> Option<&InVault> {
+        match &self.open {
+            Open::Vault(vault, _) => Some(vault),
+            _ => None,
         }
     }
 }
@@ -130,6 +173,21 @@ impl Reducible for House {
             Happened::Opened(open) => {
                 next.open = open;
                 next.revision += 1;
+            }
+            Happened::IntoVault(vault) => {
+                if let Some(opened) = self.opened() {
+                    next.open = Open::Vault(vault, opened.clone());
+                }
+            }
+            Happened::Kept(kept) => {
+                if let Open::Vault(vault, _) = &mut next.open {
+                    vault.kept = kept;
+                }
+            }
+            Happened::MayOnlyRead => {
+                if let Open::Vault(vault, _) = &mut next.open {
+                    vault.writer = false;
+                }
             }
             Happened::Edited => next.revision += 1,
             Happened::Crashed => {

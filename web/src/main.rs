@@ -15,6 +15,8 @@ mod parts;
 mod protocol;
 mod route;
 mod settings;
+mod unsaved;
+mod vault;
 mod worker;
 
 use wasm_bindgen::JsCast;

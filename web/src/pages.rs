@@ -9,6 +9,7 @@ pub(crate) mod import;
 mod missing;
 mod rules;
 mod start;
+mod vault;
 
 pub(crate) use about::{About, Accessibility, Keys};
 pub(crate) use acute::Acute;
@@ -19,3 +20,4 @@ pub(crate) use import::Import;
 pub(crate) use missing::Missing;
 pub(crate) use rules::Rules;
 pub(crate) use start::Start;
+pub(crate) use vault::VaultPage;

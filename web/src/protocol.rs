@@ -2,9 +2,11 @@
 
 use std::cell::RefCell;
 
+use js_sys::{Array, Uint8Array};
 use samsyn_engine::diagnostic::Diagnostic;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, FileReaderSync};
 
 use crate::calls::Request;
@@ -12,13 +14,13 @@ use crate::calls::Request;
 /// What the page does with a call that succeeded, so that a worker that was ended can be set up again as it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Keep {
-    /// Nothing: it changed nothing.
+    /// Nothing: it changed nothing, or what it gave is kept elsewhere.
     No,
     /// It chose the rules in force: replaces the choice before it.
     Rules,
     /// It opened a source from nothing: replaces the source before it, and what was added to that.
     Source,
-    /// It added to what is open.
+    /// It added to what is open. Where that is kept elsewhere, so is this.
     Added,
 }
 
@@ -38,24 +40,38 @@ pub(crate) trait Answers<C: Call> {
     fn answer(&mut self, call: C, work: &Work) -> Result<C::Answer, Refusal>;
 }
 
-/// What comes and goes with a call besides its words: files, and a way to tell how far the work has come.
+/// What comes and goes with a call besides its words: a file or pieces of bytes, and a way to tell how far the work has
+/// come.
 pub(crate) struct Work {
-    /// The file that came with it.
-    pub(crate) file: Option<Blob>,
+    /// What came with it.
+    pub(crate) with: JsValue,
     /// Tells the page.
     pub(crate) progress: Box<dyn Fn(Progress)>,
-    /// The file that goes back with the answer.
-    pub(crate) made: RefCell<Option<Blob>>,
+    /// What goes back with the answer.
+    pub(crate) made: RefCell<JsValue>,
 }
 
 impl Work {
     /// What the file that came with the call holds.
     pub(crate) fn bytes(&self) -> Result<Vec<u8>, Refusal> {
-        let file = self.file.as_ref().ok_or(Refusal::Absent)?;
+        let file = self.with.dyn_ref::<Blob>().ok_or(Refusal::Absent)?;
         let buffer = FileReaderSync::new().and_then(|reader| reader.read_as_array_buffer(file));
         let buffer = buffer.map_err(|_| Refusal::Unreadable)?;
-        Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+        Ok(Uint8Array::new(&buffer).to_vec())
     }
+
+    /// The pieces that came with the call.
+    pub(crate) fn pieces(&self) -> impl Iterator<Item = Vec<u8>> {
+        let pieces = self.with.dyn_ref::<Array>().cloned().unwrap_or_default();
+        (0..pieces.length()).filter_map(move |at| Some(pieces.get(at).dyn_ref::<Uint8Array>()?.to_vec()))
+    }
+}
+
+/// What is handed over with a message, not copied: the memory of pieces of bytes. Personal data are not to lie about in
+/// memory that nobody clears.
+pub(crate) fn handed_over(with: &JsValue) -> Array {
+    let pieces = with.dyn_ref::<Array>().cloned().unwrap_or_default();
+    pieces.iter().filter_map(|piece| Some(JsValue::from(piece.dyn_ref::<Uint8Array>()?.buffer()))).collect()
 }
 
 /// How far long work has come.
@@ -84,8 +100,8 @@ pub(crate) enum Refusal {
     NoWorker,
 }
 
-/// What a message to the page is; an answer's body and file come beside it. A message to the worker is the call's
-/// number, the call, and its file.
+/// What a message to the page is; an answer's body and what goes with it come beside it. A message to the worker is the
+/// call's number, the call, and what goes with it.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) enum Told {
     /// The worker listens; messages before this one would be lost.

@@ -18,6 +18,7 @@ pub(crate) enum Route {
     Child { id: String },
     Overview { id: String },
     Rules,
+    Vault,
     Acute,
     About,
     Accessibility,
@@ -37,6 +38,7 @@ impl Route {
             Self::Child { id } => format!("child/{}", named(id)).into(),
             Self::Overview { id } => format!("child/{}/overview", named(id)).into(),
             Self::Rules => "rules".into(),
+            Self::Vault => "vault".into(),
             Self::Acute => "acute".into(),
             Self::About => "about".into(),
             Self::Accessibility => "accessibility".into(),
@@ -58,6 +60,7 @@ impl Route {
             ["child", id] => Self::Child { id: named(id) },
             ["child", id, "overview"] => Self::Overview { id: named(id) },
             ["rules"] => Self::Rules,
+            ["vault"] => Self::Vault,
             ["acute"] => Self::Acute,
             ["about"] => Self::About,
             ["accessibility"] => Self::Accessibility,
@@ -107,7 +110,7 @@ mod tests {
                 assert_eq!(Route::of(&route.href()), route);
             }
         }
-        for route in [Start, Import, Classes, Rules, Acute, About, Accessibility, Keys, Missing] {
+        for route in [Start, Import, Classes, Rules, Vault, Acute, About, Accessibility, Keys, Missing] {
             assert_eq!(Route::of(&route.href()), route);
         }
     }

@@ -40,6 +40,13 @@ pub(crate) struct Settings {
     pub(crate) keys: bool,
     /// The pack that was in force last, of those that ship.
     pub(crate) pack: Option<String>,
+    /// After how many minutes without a touch an open vault is locked.
+    pub(crate) lock_after: u32,
+}
+
+impl Settings {
+    /// The choices of minutes.
+    pub(crate) const LOCK_AFTER: [u32; 4] = [2, 5, 10, 30];
 }
 
 /// A change of one of them.
@@ -48,6 +55,7 @@ pub(crate) enum Choose {
     Appearance(Appearance),
     Keys(bool),
     Pack(String),
+    LockAfter(u32),
 }
 
 pub(crate) type Chosen = Held<Settings>;
@@ -56,6 +64,7 @@ const LANG: &str = "samsyn-language";
 const APPEARANCE: &str = "samsyn-appearance";
 const KEYS: &str = "samsyn-keys";
 const PACK: &str = "samsyn-rules";
+const LOCK_AFTER: &str = "samsyn-lock-after";
 
 impl Settings {
     /// As they were left. Where storage is switched off they start anew each time.
@@ -69,6 +78,10 @@ impl Settings {
                 .unwrap_or_default(),
             keys: get(KEYS).is_none_or(|keys| keys != "off"),
             pack: get(PACK),
+            lock_after: get(LOCK_AFTER)
+                .and_then(|minutes| minutes.parse().ok())
+                .filter(|minutes| Self::LOCK_AFTER.contains(minutes))
+                .unwrap_or(10),
         }
     }
 
@@ -76,6 +89,7 @@ impl Settings {
         set(LANG, self.lang.tag());
         set(APPEARANCE, self.appearance.name());
         set(KEYS, if self.keys { "on" } else { "off" });
+        set(LOCK_AFTER, &self.lock_after.to_string());
         if let Some(pack) = &self.pack {
             set(PACK, pack);
         }
@@ -92,6 +106,7 @@ impl Reducible for Settings {
             Choose::Appearance(appearance) => next.appearance = appearance,
             Choose::Keys(keys) => next.keys = keys,
             Choose::Pack(pack) => next.pack = Some(pack),
+            Choose::LockAfter(minutes) => next.lock_after = minutes,
         }
         next.write();
         next.into()

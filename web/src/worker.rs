@@ -4,11 +4,11 @@ use std::cell::RefCell;
 
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use crate::calls::{self, Request};
 use crate::desk::Desk;
-use crate::protocol::{Refusal, Told, Work};
+use crate::protocol::{Refusal, Told, Work, handed_over};
 
 /// Listens for calls until the page ends the worker.
 pub(crate) fn run(scope: &DedicatedWorkerGlobalScope) {
@@ -19,7 +19,7 @@ pub(crate) fn run(scope: &DedicatedWorkerGlobalScope) {
     });
     scope.set_onmessage(Some(listen.as_ref().unchecked_ref()));
     listen.forget();
-    tell(scope, &Told::Ready, "", None);
+    tell(scope, &Told::Ready, "", &JsValue::UNDEFINED);
 }
 
 fn receive(scope: &DedicatedWorkerGlobalScope, desk: &mut Desk, event: &MessageEvent) {
@@ -28,23 +28,24 @@ fn receive(scope: &DedicatedWorkerGlobalScope, desk: &mut Desk, event: &MessageE
     let request = parts.get(1).as_string().and_then(|body| serde_json::from_str::<Request>(&body).ok());
     let here = scope.clone();
     let work = Work {
-        file: parts.get(2).dyn_into().ok(),
-        progress: Box::new(move |progress| tell(&here, &Told::Progress(id, progress), "", None)),
+        with: parts.get(2),
+        progress: Box::new(move |progress| {
+            tell(&here, &Told::Progress(id, progress), "", &JsValue::UNDEFINED);
+        }),
         made: RefCell::default(),
     };
     // Page and worker are the same program: a call that cannot be read is a defect, not a user's mistake.
     let answer = request.ok_or(Refusal::Crashed).and_then(|request| calls::answer(desk, request, &work));
     match answer {
-        Ok(body) => tell(scope, &Told::Answer(id), &body, work.made.take()),
-        Err(refusal) => tell(scope, &Told::Refused(id, refusal), "", None),
+        Ok(body) => tell(scope, &Told::Answer(id), &body, &work.made.take()),
+        Err(refusal) => tell(scope, &Told::Refused(id, refusal), "", &JsValue::UNDEFINED),
     }
 }
 
-fn tell(scope: &DedicatedWorkerGlobalScope, told: &Told, body: &str, file: Option<Blob>) {
+fn tell(scope: &DedicatedWorkerGlobalScope, told: &Told, body: &str, with: &JsValue) {
     if let Ok(told) = serde_json::to_string(told) {
-        let file = file.map_or(JsValue::UNDEFINED, JsValue::from);
-        let message = Array::of3(&told.into(), &body.into(), &file);
-        // Posting fails only for what cannot be copied; texts and blobs can.
-        let _ = scope.post_message(&message);
+        let message = Array::of3(&told.into(), &body.into(), with);
+        // Posting fails only for what cannot be copied; texts, blobs and bytes can.
+        let _ = scope.post_message_with_transfer(&message, &handed_over(with));
     }
 }

@@ -24,8 +24,11 @@ function counted(response) {
       controller.enqueue(piece);
     },
   });
-  return new Response(response.body.pipeThrough(counter), { headers: { "content-type": "application/wasm" } });
+  return asProgram(response.body.pipeThrough(counter));
 }
+
+/** A compiled program, whatever the server calls it. */
+const asProgram = (body) => new Response(body, { headers: { "content-type": "application/wasm" } });
 
 async function get(path) {
   const response = await fetch(path);
@@ -48,20 +51,44 @@ function explain(error) {
   say(paragraph, again);
 }
 
+/**
+ * The source of a worker that takes its compiled program as its first message. A worker from a blob obeys this page's
+ * policy; one from an address would not.
+ */
+function workerSource(script) {
+  const start = "\nself.onmessage = ({ data }) => { self.onmessage = null; initSync({ module: data }); };\n";
+  return URL.createObjectURL(new Blob([script, start], { type: "text/javascript" }));
+}
+
+function startWorker(source, program) {
+  const worker = new Worker(source, { type: "module" });
+  worker.postMessage(program);
+  return worker;
+}
+
+// The vault's program is fetched when it is first needed: most visits do not open one.
+let vault;
+globalThis.startSamsynVault = async () => {
+  vault ??= Promise.all([
+    get("vault.js").then((response) => response.text()).then(workerSource),
+    get("vault_bg.wasm").then((response) => WebAssembly.compileStreaming(asProgram(response.body))),
+  ]);
+  try {
+    return startWorker(...(await vault));
+  } catch (error) {
+    vault = undefined;
+    throw error;
+  }
+};
+
 try {
   const [app, script, program] = await Promise.all([
     import("../app.js"),
     get("app.js").then((response) => response.text()),
     get("app_bg.wasm").then((response) => WebAssembly.compileStreaming(counted(response))),
   ]);
-  // A worker from a blob obeys this page's policy; one from an address would not.
-  const start = "\nself.onmessage = ({ data }) => { self.onmessage = null; initSync({ module: data }); };\n";
-  const source = URL.createObjectURL(new Blob([script, start], { type: "text/javascript" }));
-  globalThis.startSamsynWorker = () => {
-    const worker = new Worker(source, { type: "module" });
-    worker.postMessage(program);
-    return worker;
-  };
+  const source = workerSource(script);
+  globalThis.startSamsynWorker = () => startWorker(source, program);
   await app.default({ module_or_path: program });
 } catch (error) {
   explain(error);

@@ -58,28 +58,31 @@ pub(crate) fn ensure_wasm() -> Result<()> {
     })
 }
 
-/// Compiles the page with a cargo profile and joins it to the browser.
-/// Returns the folder of `app.js` and `app_bg.wasm`.
+/// The programs that the browser runs: their package and their name.
+const PROGRAMS: [(&str, &str); 2] = [("samsyn-web", "app"), ("samsyn-vault", "vault")];
+
+/// Compiles the page and the vault's worker with a cargo profile and joins them to the browser.
+/// Returns the folder of `app.js`, `app_bg.wasm`, `vault.js` and `vault_bg.wasm`.
 ///
 /// # Errors
 /// When something does not compile.
 pub(crate) fn build_page(profile: &str) -> Result<PathBuf> {
     ensure_wasm()?;
-    println!("[1/3] compiling the page");
-    let wasm = artefact(
-        &["build", "--package", "samsyn-web", "--bin", "app", "--target", WASM, "--profile", profile],
-        "app",
-        ".wasm",
-    )?;
-    println!("[2/3] compiling the tool that joins it to the browser");
+    println!("[1/2] compiling the tool that joins programs to the browser");
     let bindgen =
         artefact(&["build", "--package", "xtask-bindgen"], "xtask-bindgen", env::consts::EXE_SUFFIX)?;
-    println!("[3/3] joining");
-    let folder = wasm.with_file_name("page");
-    if !is_newer(&folder.join("app_bg.wasm"), &wasm) {
-        run(Command::new(bindgen).arg(&wasm).arg(&folder))?;
+    println!("[2/2] compiling the page and the vault");
+    let mut page = PathBuf::new();
+    for (package, name) in PROGRAMS {
+        let arguments =
+            ["build", "--package", package, "--bin", name, "--target", WASM, "--profile", profile];
+        let wasm = artefact(&arguments, name, ".wasm")?;
+        page = wasm.with_file_name("page");
+        if !is_newer(&page.join(format!("{name}_bg.wasm")), &wasm) {
+            run(Command::new(&bindgen).arg(&wasm).arg(&page))?;
+        }
     }
-    Ok(folder)
+    Ok(page)
 }
 
 /// The command line as the tests of the workspace have built it: built alone, with fewer features, half of what it

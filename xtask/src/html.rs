@@ -5,7 +5,7 @@ use anyhow::{Context, Result, bail};
 /// One thing that `index.html` asks for.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Asset {
-    /// The compiled page.
+    /// A compiled program: the page, or the vault's worker.
     Rust,
     /// A folder, from the root of the workspace, and where it goes in the page.
     Folder { from: String, to: String },

@@ -26,6 +26,11 @@ pub fn name_of(child: &str) -> String {
     format!("child:{child}")
 }
 
+/// The child whose piece has this name, if it is a child's.
+pub fn child_of(name: &str) -> Option<&str> {
+    name.strip_prefix("child:")
+}
+
 /// Why a piece cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum PackedError {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use js_sys::{Array, Promise, Reflect, Uint8Array};
 use samsyn_vault::manifest::{Entry, Manifest, Root, SHARDS, Shard, Standing, standing};
 use samsyn_vault::protocol::{Flaw, FlawKind, Part, Refusal};
-use samsyn_vault::record::{Place, RECORDS, Unframed, bound, frame, label, unframe, unlabel};
+use samsyn_vault::record::{Place, Unframed, bound, frame, label, unframe, unlabel};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
@@ -76,17 +76,16 @@ impl Ledger {
             found.flaws.push(Flaw { of: Part::Header, kind: FlawKind::Damaged });
         }
         let mut ledger = Self { vault: vault.to_owned(), cipher, shelf, manifest: Manifest::default() };
-        ledger.manifest = ledger.read_manifest(&mut found).await?;
-        ledger.read_records(&mut found).await?;
+        let (manifest, records) = ledger.shelf.everything_of_vault().await?;
+        ledger.manifest = ledger.read_manifest(manifest, &mut found).await;
+        ledger.read_records(records, &mut found).await?;
         found.flaws.sort();
         Ok((ledger, found))
     }
 
-    async fn read_manifest(&self, found: &mut Found) -> Result<Manifest, Refusal> {
-        let mut places = vec![Place::Root];
-        places.extend((0..SHARDS).map(Place::Shard));
-        let mut stored = self.shelf.some(&places).await?.into_iter();
-        let bytes = stored.next().flatten();
+    async fn read_manifest(&self, stored: Vec<(String, Uint8Array)>, found: &mut Found) -> Manifest {
+        let mut stored: BTreeMap<String, Uint8Array> = stored.into_iter().collect();
+        let bytes = stored.remove(&Place::Root.key());
         // Even where it does not open it claims a version: what is saved next replaces it.
         let claimed = bytes.as_ref().and_then(|bytes| Some(unframe(&bytes.to_vec()).ok()?.version));
         let root = self.part::<Root>(Place::Root, bytes).await;
@@ -100,7 +99,8 @@ impl Ledger {
         let mut shards = Vec::with_capacity(SHARDS);
         let mut versions = Vec::with_capacity(SHARDS);
         let mut root_older = false;
-        for (number, bytes) in stored.enumerate() {
+        for number in 0..SHARDS {
+            let bytes = stored.remove(&Place::Shard(number).key());
             let expected = root.as_ref().and_then(|root| root.shards.get(number)).copied();
             if bytes.is_none() && expected.unwrap_or(0) == 0 {
                 shards.push(Shard::new());
@@ -130,7 +130,7 @@ impl Ledger {
         if root_older {
             found.flaws.push(Flaw { of: Part::Root, kind: FlawKind::Older });
         }
-        Ok(Manifest::read(version, Root { shards: versions }, shards))
+        Manifest::read(version, Root { shards: versions }, shards)
     }
 
     /// Opens a part of the manifest.
@@ -148,8 +148,12 @@ impl Ledger {
         Ok((framed.version, value))
     }
 
-    async fn read_records(&mut self, found: &mut Found) -> Result<(), Refusal> {
-        let mut stored: BTreeMap<String, Uint8Array> = self.shelf.all(RECORDS).await?.into_iter().collect();
+    async fn read_records(
+        &mut self,
+        stored: Vec<(String, Uint8Array)>,
+        found: &mut Found,
+    ) -> Result<(), Refusal> {
+        let mut stored: BTreeMap<String, Uint8Array> = stored.into_iter().collect();
         let mut wanted = Vec::new();
         for (name, entry) in self.manifest.entries() {
             match stored.remove(&entry.key) {
@@ -160,7 +164,14 @@ impl Ledger {
             }
         }
         for batch in wanted.chunks(BATCH) {
-            self.read_batch(batch, found).await?;
+            for (name, entry) in self.read_batch(batch, found).await? {
+                // It opens as a newer version than the list knows: then the list is the older one.
+                self.manifest.put(&name, Some(entry));
+                let older = Flaw { of: Part::Root, kind: FlawKind::Older };
+                if !found.flaws.contains(&older) {
+                    found.flaws.push(older);
+                }
+            }
         }
         // What no list names: left over where a list is damaged, and not to be there where none is.
         let lost = |flaw: &Flaw| matches!(flaw.of, Part::Manifest(_) | Part::Root);
@@ -181,7 +192,7 @@ impl Ledger {
         Ok(())
     }
 
-    /// Opens records; returns where each of them is that no list names.
+    /// Opens records; returns where each of them is that no list names, or an older version of.
     async fn read_batch(&self, batch: &[Wanted], found: &mut Found) -> Result<Vec<(String, Entry)>, Refusal> {
         let mut asked = Vec::with_capacity(batch.len());
         let opening = Array::new();
@@ -191,11 +202,11 @@ impl Ledger {
                 if framed.version < wanted.entry.version {
                     return Err(FlawKind::Older);
                 }
-                let version = if wanted.name.is_some() { wanted.entry.version } else { framed.version };
-                let bound = bound(&self.vault, &Place::Record(wanted.entry.key.clone()), version);
+                let place = Place::Record(wanted.entry.key.clone());
+                let bound = bound(&self.vault, &place, framed.version);
                 let promise =
                     self.cipher.opening(framed.sealed, framed.nonce, &bound).ok_or(FlawKind::Damaged)?;
-                Ok((version, promise))
+                Ok((framed.version, promise))
             });
             match promise {
                 Ok((version, promise)) => {
@@ -217,7 +228,7 @@ impl Ledger {
                 Some((name, bytes)) => {
                     found.names.push(name.to_owned());
                     found.bytes.push(&Uint8Array::from(bytes));
-                    if expected.is_none() {
+                    if expected.is_none() || version > wanted.entry.version {
                         unlisted.push((name.to_owned(), Entry { key: wanted.entry.key.clone(), version }));
                     }
                 }

@@ -119,15 +119,17 @@ impl Shelf {
     }
 
     /// Everything in a store, with its keys.
-    pub(super) async fn all(&self, name: &str) -> Result<Vec<(String, Uint8Array)>, Refusal> {
+    async fn all(&self, name: &str) -> Result<Vec<Kept>, Refusal> {
         let transaction = self.begin(&[name], TransactionMode::ReadOnly)?;
-        let store = transaction.object_store(name).map_err(|error| why(&error))?;
-        let keys = store.get_all_keys(None, None).map_err(|error| why(&error))?;
-        let values = store.get_all(None, None).map_err(|error| why(&error))?;
-        let keys = keys.await.map_err(|error| why(&error))?;
-        let values = values.await.map_err(|error| why(&error))?;
-        let pair = |(key, value): (JsValue, JsValue)| Some((key.as_string()?, value.dyn_into().ok()?));
-        Ok(keys.into_iter().zip(values).filter_map(pair).collect())
+        everything(&transaction, name)?.await
+    }
+
+    /// Everything in a vault as it was at one moment: its manifest, its records.
+    pub(super) async fn everything_of_vault(&self) -> Result<(Vec<Kept>, Vec<Kept>), Refusal> {
+        let transaction = self.begin(&[RECORDS, MANIFEST], TransactionMode::ReadOnly)?;
+        // Both are asked for before either is waited for: the transaction would be over in between.
+        let (manifest, records) = (everything(&transaction, MANIFEST)?, everything(&transaction, RECORDS)?);
+        Ok((manifest.await?, records.await?))
     }
 
     /// Some of it, by where it stands.
@@ -181,6 +183,24 @@ impl Shelf {
         Err(error
             .map_or(Refusal::Failed("aborted".to_owned()), |error| named(&error.name(), &error.message())))
     }
+}
+
+/// What lies in a store: a key, and bytes.
+type Kept = (String, Uint8Array);
+
+fn everything(
+    transaction: &Transaction,
+    store: &str,
+) -> Result<impl Future<Output = Result<Vec<Kept>, Refusal>> + use<>, Refusal> {
+    let store = transaction.object_store(store).map_err(|error| why(&error))?;
+    let keys = store.get_all_keys(None, None).map_err(|error| why(&error))?;
+    let values = store.get_all(None, None).map_err(|error| why(&error))?;
+    Ok(async move {
+        let keys = keys.await.map_err(|error| why(&error))?;
+        let values = values.await.map_err(|error| why(&error))?;
+        let pair = |(key, value): (JsValue, JsValue)| Some((key.as_string()?, value.dyn_into().ok()?));
+        Ok(keys.into_iter().zip(values).filter_map(pair).collect())
+    })
 }
 
 fn database(id: &str) -> String {

@@ -1,4 +1,4 @@
-//! What staff write down, kept in the page's worker only. Each form says what it needs, what was wrong, and the way out.
+//! What staff write down. Each form says what it needs, what was wrong and the way out, and where it is kept.
 
 mod answer;
 mod contact;
@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use samsyn_engine::view::{Edit, Refused};
-use samsyn_words::{Key, keys};
+use samsyn_words::{Key, Words, args, keys};
 use wasm_bindgen::JsCast;
 use web_sys::{FormData, HtmlElement, HtmlFormElement};
 use yew::prelude::*;
@@ -22,7 +22,8 @@ pub(crate) use note::NoteForm;
 pub(crate) use offer::OfferForm;
 pub(crate) use step::StepForm;
 
-use super::scene::Scene;
+use super::scene::{Became, Scene};
+use crate::vault;
 
 /// What was wrong, by the name of the field; what concerns the whole form stands under no name.
 pub(crate) type Errors = BTreeMap<String, Key>;
@@ -89,14 +90,14 @@ impl PartialEq for FormProps {
 pub(crate) fn Form(props: &FormProps) -> Html {
     let words = props.scene.words.clone();
     let errors = use_state(Errors::new);
-    let made = use_state(|| false);
+    let became = use_state(|| None::<Became>);
     let form = use_node_ref();
     let onsubmit = {
         let (read, ask, blames) = (props.read.clone(), props.scene.act.edit.clone(), props.blames.clone());
-        let (errors, made, form) = (errors.clone(), made.clone(), form.clone());
+        let (errors, became, form) = (errors.clone(), became.clone(), form.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            made.set(false);
+            became.set(None);
             let Some(element) = form.cast::<HtmlFormElement>() else { return };
             let Ok(data) = FormData::new_with_form(&element) else { return };
             match read.emit(Sent(data)) {
@@ -105,18 +106,21 @@ pub(crate) fn Form(props: &FormProps) -> Html {
                     errors.set(found);
                 }
                 Ok(edit) => {
-                    let (errors, made, blames) = (errors.clone(), made.clone(), blames.clone());
-                    let told = Callback::from(move |result: Result<(), Refused>| match result {
-                        Ok(()) => {
-                            element.reset();
-                            errors.set(Errors::new());
-                            made.set(true);
+                    let (errors, became, blames) = (errors.clone(), became.clone(), blames.clone());
+                    let told = Callback::from(move |what: Became| {
+                        match &what {
+                            Became::Refused(refused) => {
+                                let found = Errors::from([(blames.emit(*refused).to_owned(), why(*refused))]);
+                                focus_first(&element, &found);
+                                errors.set(found);
+                            }
+                            Became::MayOnlyRead => {}
+                            Became::InMemory | Became::InVault | Became::NotInVault(_) => {
+                                element.reset();
+                                errors.set(Errors::new());
+                            }
                         }
-                        Err(refused) => {
-                            let found = Errors::from([(blames.emit(refused).to_owned(), why(refused))]);
-                            focus_first(&element, &found);
-                            errors.set(found);
-                        }
+                        became.set(Some(what));
                     });
                     ask.emit((edit, told));
                 }
@@ -133,9 +137,22 @@ pub(crate) fn Form(props: &FormProps) -> Html {
                 </form>
             </details>
             <p class="small" role="status">
-                { if *made { words.say(keys::CHILD_IN_MEMORY) } else { String::new() } }
+                { became.as_ref().map(|became| said(&words, became)).unwrap_or_default() }
             </p>
         </div>
+    }
+}
+
+/// Where what was written is.
+fn said(words: &Words, became: &Became) -> String {
+    match became {
+        Became::InMemory => words.say(keys::CHILD_IN_MEMORY),
+        Became::InVault => words.say(keys::CHILD_IN_VAULT),
+        Became::NotInVault(refusal) => {
+            words.say_with(keys::CHILD_NOT_IN_VAULT, &args! { "why" => vault::why(words, refusal) })
+        }
+        Became::MayOnlyRead => words.say(keys::CHILD_MAY_ONLY_READ),
+        Became::Refused(_) => String::new(),
     }
 }
 

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use samsyn_engine::pack::{Calendar, Pack};
 use samsyn_engine::view::{ChildPage, Edit, Names, Refused};
+use samsyn_vault::protocol as vault;
 use samsyn_words::{Whom, Words, args, keys};
 use yew::prelude::*;
 
@@ -22,8 +23,23 @@ pub(crate) struct Scene {
     pub(crate) act: Act,
 }
 
-/// An edit, and who wants to know whether it was made.
-pub(crate) type Ask = (Edit, Callback<Result<(), Refused>>);
+/// An edit, and who wants to know what became of it.
+pub(crate) type Ask = (Edit, Callback<Became>);
+
+/// What became of an edit.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Became {
+    /// It was made, and is in memory alone: no vault is open.
+    InMemory,
+    /// It was made, and its vault holds it.
+    InVault,
+    /// It was made, but its vault does not hold it yet.
+    NotInVault(vault::Refusal),
+    /// Another tab writes to the vault: it was not made.
+    MayOnlyRead,
+    /// It was not made.
+    Refused(Refused),
+}
 
 /// What parts of the page can bring about.
 #[derive(Clone, PartialEq)]

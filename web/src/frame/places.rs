@@ -6,8 +6,11 @@ use std::collections::BTreeMap;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, history, window};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, PopStateEvent, ScrollRestoration};
 use yew::prelude::*;
+
+use crate::route::Route;
 
 /// Where a reader was on a page.
 #[derive(Debug, Clone, Default)]
@@ -17,6 +20,9 @@ struct Place {
     focus: Option<String>,
 }
 
+/// The first entry of this page in the history.
+const FIRST: u32 = 1;
+
 #[derive(Default)]
 struct Places {
     /// By address.
@@ -25,6 +31,10 @@ struct Places {
     here: Option<String>,
     /// Whether the last move was Back or Forward.
     returning: bool,
+    /// Which entry of the history is shown, counted from the first of this page.
+    entry: u32,
+    /// On the way back to the first entry.
+    forgetting: bool,
 }
 
 thread_local! {
@@ -39,7 +49,12 @@ fn address() -> String {
 /// one. Is told before the page that is drawn next.
 pub(crate) fn watch() {
     EventListener::new(&window(), "popstate", |event| {
-        let marked = event.dyn_ref::<PopStateEvent>().is_some_and(|event| event.state().is_truthy());
+        let marked = event.dyn_ref::<PopStateEvent>().and_then(|event| entry_of(&event.state())).is_some();
+        if PLACES.with_borrow_mut(|places| std::mem::take(&mut places.forgetting)) {
+            // Setting the address tells this listener at once, in the middle of itself.
+            spawn_local(async { start_anew() });
+            return;
+        }
         // Nothing else is drawn yet: so far down was the page that is left.
         let scroll = window().scroll_y().unwrap_or_default();
         PLACES.with_borrow_mut(|places| {
@@ -85,8 +100,13 @@ fn name_of(element: &Element) -> Option<String> {
 /// The very first page leaves the focus where the browser put it.
 pub(super) fn arrive() {
     let address = address();
+    let marked = history().state().ok().and_then(|state| entry_of(&state));
+    let entry = PLACES.with_borrow_mut(|places| {
+        places.entry = marked.unwrap_or(places.entry + 1);
+        places.entry
+    });
     // Only fails where there is no history at all.
-    let _ = history().replace_state(&JsValue::TRUE, "");
+    let _ = history().replace_state(&entry.into(), "");
     let (first, returned) = PLACES.with_borrow_mut(|places| {
         let first = places.seen.is_empty() && places.here.is_none();
         let returned =
@@ -113,6 +133,41 @@ pub(super) fn arrive() {
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
     }
+}
+
+/// The number of an entry of the history that was marked.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "it was a small whole number when it was marked"
+)]
+fn entry_of(state: &JsValue) -> Option<u32> {
+    state.as_f64().map(|entry| entry as u32)
+}
+
+/// Forgets where the reader was, and takes all entries of this page out of the history: goes back to the first of them, and
+/// on from there.
+pub(crate) fn forget() {
+    let back = PLACES.with_borrow_mut(|places| {
+        places.seen.clear();
+        places.here = None;
+        let back = i32::try_from(places.entry.saturating_sub(FIRST)).unwrap_or(0);
+        places.forgetting = back > 0;
+        places.entry = FIRST;
+        back
+    });
+    if back == 0 {
+        start_anew();
+    } else if history().go_with_delta(-back).is_err() {
+        PLACES.with_borrow_mut(|places| places.forgetting = false);
+        start_anew();
+    }
+}
+
+/// Makes the entry that is shown the start, and goes on to the vaults: what came after it is gone then.
+fn start_anew() {
+    let _ = history().replace_state_with_url(&FIRST.into(), "", Some(&Route::Start.href()));
+    Route::Vault.go();
 }
 
 fn find(name: &str) -> Option<HtmlElement> {

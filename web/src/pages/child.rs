@@ -1,6 +1,7 @@
 //! A child's page and the family's overview: asks the worker, and writes down through it. No title holds a name.
 
 use samsyn_engine::view;
+use samsyn_vault::protocol::Refusal;
 use samsyn_words::{Words, keys};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -8,12 +9,14 @@ use yew::prelude::*;
 use super::class::{crumb, data_age};
 use crate::answer::{Answer, use_answer};
 use crate::calls;
-use crate::child::{self, Ask, Sheet};
+use crate::child::{self, Ask, Became, Sheet};
+use crate::client::Client;
 use crate::frame::{Crumb, Page};
-use crate::house::{Happened, use_client, use_house};
+use crate::house::{Happened, HouseHandle, use_client, use_house};
 use crate::parts::{Refused, Waiting};
 use crate::route::Route;
 use crate::settings::use_words;
+use crate::vault::{Vault, use_vault};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct ChildProps {
@@ -26,18 +29,15 @@ pub(crate) fn Child(props: &ChildProps) -> Html {
     let words = use_words();
     let (client, house) = (use_client(), use_house());
     let answer = use_answer(calls::Child { id: props.id.clone() });
+    let vault = use_vault();
     let edit = {
         let id = props.id.clone();
         Callback::from(move |(edit, told): Ask| {
-            let (client, house, call) =
-                (client.clone(), house.clone(), calls::EditChild { id: id.clone(), edit });
+            let (client, house, vault) = (client.clone(), house.clone(), vault.clone());
+            let call = calls::EditChild { id: id.clone(), edit };
             spawn_local(async move {
-                // A worker that ended says so in the frame; the form stays as it is.
-                if let Ok(made) = client.ask(call).await {
-                    told.emit(made);
-                    if made.is_ok() {
-                        house.dispatch(Happened::Edited);
-                    }
+                if let Some(became) = make(&client, &house, &vault, call).await {
+                    told.emit(became);
                 }
             });
         })
@@ -63,6 +63,28 @@ pub(crate) fn Child(props: &ChildProps) -> Html {
             } }
         </Page>
     }
+}
+
+/// Makes an edit, and writes it to the vault if one is open. A worker that ended says so in the frame, and the form stays
+/// as it is.
+async fn make(client: &Client, house: &HouseHandle, vault: &Vault, call: calls::EditChild) -> Option<Became> {
+    let kept = house.vault().map(|open| open.writer);
+    if kept == Some(false) {
+        return Some(Became::MayOnlyRead);
+    }
+    if let Err(refused) = client.ask(call).await.ok()? {
+        return Some(Became::Refused(refused));
+    }
+    let became = match kept {
+        None => Became::InMemory,
+        Some(_) => match vault.save().await {
+            Ok(()) => Became::InVault,
+            Err(Refusal::Behind) => Became::MayOnlyRead,
+            Err(refusal) => Became::NotInVault(refusal),
+        },
+    };
+    house.dispatch(Happened::Edited);
+    Some(became)
 }
 
 #[component]

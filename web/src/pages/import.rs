@@ -100,7 +100,7 @@ fn inspect(client: &Client, draft: &Hold, file: File, encoding: Option<Encoding>
     let (client, draft) = (client.clone(), draft.clone());
     spawn_local(async move {
         let call = InspectFile { name: file.name(), encoding, profiles: draft.profiles.clone() };
-        draft.dispatch(match client.ask_with(call, Some(file.into()), None).await {
+        draft.dispatch(match client.ask_with(call, file.into(), None).await {
             Ok((inspection, _)) => Step::Inspected(inspection),
             Err(refusal) => Step::Refused(refusal),
         });
@@ -118,7 +118,7 @@ fn try_file(client: &Client, draft: &Hold) {
     let (client, draft, plan) = (client.clone(), draft.clone(), draft.plan.clone());
     spawn_local(async move {
         let call = TryFile { name: file.name(), plan };
-        draft.dispatch(match client.ask_with(call, Some(file.into()), Some(progress)).await {
+        draft.dispatch(match client.ask_with(call, file.into(), Some(progress)).await {
             Ok(((report, doubts), _)) => Step::Read(report, doubts),
             Err(refusal) => Step::Refused(refusal),
         });

@@ -1,4 +1,4 @@
-//! The start: two doors, the rules in force, and what Samsyn does not do.
+//! The start: three doors, the rules in force, and what Samsyn does not do.
 
 use samsyn_words::{args, keys};
 use wasm_bindgen_futures::spawn_local;
@@ -13,6 +13,7 @@ use crate::parts::{FileDoor, Refused};
 use crate::protocol::Refusal;
 use crate::route::Route;
 use crate::settings::use_words;
+use crate::vault::use_vault;
 
 /// The same practice school for everyone: trainers can speak of what their group sees.
 const SEED: u64 = 1;
@@ -38,6 +39,11 @@ pub(crate) fn Start() -> Html {
                     <FileDoor {onfiles} accept=".csv,.txt,.tsv,.xlsx,.xlsm,.json,.zip" help={words.say(keys::START_FILE_KINDS)} />
                     <p class="small before-file">{ words.say(keys::IMPORT_DECIDED) }</p>
                 </section>
+                <section class="sheet">
+                    <h2>{ words.say(keys::START_VAULT) }</h2>
+                    <p>{ words.say(keys::START_VAULT_WHAT) }</p>
+                    <p><a class="button" href={Route::Vault.href()}>{ words.say(keys::START_VAULT_OPEN) }</a></p>
+                </section>
             </div>
             <h2 key="rules">{ words.say(keys::START_RULES) }</h2>
             <div key="rules-line">{ rules_line(&words, &house.rules) }</div>
@@ -59,6 +65,7 @@ fn PracticeDoor() -> Html {
     let client = use_client();
     let busy = use_state(|| false);
     let refusal = use_state(|| None::<Refusal>);
+    let vault = use_vault();
     let ready = house.in_force().is_some() && !*busy;
     let open = {
         let (house, busy, refusal) = (house.clone(), busy.clone(), refusal.clone());
@@ -67,6 +74,7 @@ fn PracticeDoor() -> Html {
                 return;
             }
             busy.set(true);
+            vault.lock();
             let (client, house) = (client.clone(), house.clone());
             let (busy, refusal) = (busy.clone(), refusal.clone());
             spawn_local(async move {

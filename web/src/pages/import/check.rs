@@ -14,6 +14,7 @@ use crate::house::{Happened as InHouse, Open, use_client, use_house};
 use crate::protocol::Progress;
 use crate::route::Route;
 use crate::settings::use_words;
+use crate::vault::use_vault;
 
 #[component]
 pub(super) fn Step() -> Html {
@@ -24,26 +25,30 @@ pub(super) fn Step() -> Html {
     let (Some(file), Some(report)) = (draft.file.clone(), draft.report.clone()) else {
         return html! { <div /> };
     };
+    let vault = use_vault();
     let before = match &house.open {
         Open::Files(names, _) => Some(names.clone()),
         _ => None,
     };
-    let adds = before.is_some() && !draft.replace;
+    let into = house.vault().cloned();
+    let adds = into.is_some() || before.is_some() && !draft.replace;
+    let may = into.as_ref().is_none_or(|vault| vault.writer);
     let unsure = adds && !draft.all_are_known();
     let last = draft.rest.is_empty();
     let open = {
         let (draft, house) = (draft.clone(), house.clone());
         Callback::from(move |_: MouseEvent| {
-            if unsure {
+            if unsure || !may {
                 return;
             }
+            let (vault, into) = (vault.clone(), into.clone());
             let (client, draft, house) = (client.clone(), draft.clone(), house.clone());
             let file = file.clone();
             let mut names = before.clone().filter(|_| adds).unwrap_or_default();
             let (name, plan) = (file.name(), draft.plan.clone());
             draft.dispatch(Happened::Reading(Progress { done: 0, of: 0 }));
             spawn_local(async move {
-                let blob = Some(file.into());
+                let blob = file.into();
                 let opened = if adds {
                     let call = AddFile { name: name.clone(), plan, answers: draft.answers.clone() };
                     client.ask_with(call, blob, None).await
@@ -55,7 +60,12 @@ pub(super) fn Step() -> Html {
                         if !names.contains(&name) {
                             names.push(name);
                         }
-                        house.dispatch(InHouse::Opened(Open::Files(names, opened.into())));
+                        house.dispatch(InHouse::Opened(match into {
+                            Some(into) => Open::Vault(into, opened.into()),
+                            None => Open::Files(names, opened.into()),
+                        }));
+                        // The state line says what came of it.
+                        let _ = vault.save().await;
                         draft.dispatch(Happened::Done);
                         if last {
                             Route::Classes.go();
@@ -82,7 +92,7 @@ pub(super) fn Step() -> Html {
                 if report.children == 0 {
                     <span key="nothing">{ words.say(keys::WIZARD_NOTHING) }</span>
                 } else {
-                    <button key="open" class="primary" aria-disabled={unsure.to_string()} onclick={open}>{ words.say(if last { keys::WIZARD_SHOW_CLASSES } else { keys::WIZARD_OPEN_AND_NEXT }) }</button>
+                    <button key="open" class="primary" aria-disabled={(unsure || !may).to_string()} onclick={open}>{ words.say(if last { keys::WIZARD_SHOW_CLASSES } else { keys::WIZARD_OPEN_AND_NEXT }) }</button>
                 }
                 <button key="back" onclick={back}>{ words.say(keys::WIZARD_BACK) }</button>
             </p>
@@ -95,6 +105,10 @@ fn beside(words: &Words, open: &Open, draft: &Held<Draft>) -> Html {
     let names = match open {
         Open::Nothing => return html! { <p key="beside" /> },
         Open::Practice(_) => return html! { <p key="beside">{ words.say(keys::WIZARD_CLOSES_PRACTICE) }</p> },
+        Open::Vault(vault, _) => {
+            let into = args! { "name" => vault.name.as_str() };
+            return html! { <p key="beside">{ words.say_with(keys::WIZARD_INTO_VAULT, &into) }</p> };
+        }
         Open::Files(names, _) => names,
     };
     let choice = |text, replace| {

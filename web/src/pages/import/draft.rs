@@ -79,6 +79,8 @@ pub(crate) enum Step {
     Go(Stage),
     /// The file was opened, or is left out: on to the next one, if there is any.
     Done,
+    /// Nothing of it is to stay.
+    Forget,
 }
 
 impl Draft {
@@ -143,6 +145,7 @@ impl Reducible for Draft {
             }
             Step::Refused(refusal) => next.refusal = Some(refusal),
             Step::Go(stage) => next.stage = stage,
+            Step::Forget => next = Self::default(),
             Step::Done => next = Self::of(next.rest, next.profiles),
         }
         next.into()

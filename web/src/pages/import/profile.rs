@@ -110,9 +110,9 @@ fn apply(client: &Client, draft: &Held<Draft>, chosen: File) {
     spawn_local(async move {
         let liked: Result<_, Refusal> = async {
             let call = ReadProfile { name: chosen.name() };
-            let (profile, _) = client.ask_with(call, Some(chosen.into()), None).await?;
+            let (profile, _) = client.ask_with(call, chosen.into(), None).await?;
             let call = InspectFile { name: file.name(), encoding: None, profiles: vec![profile] };
-            Ok(client.ask_with(call, Some(file.into()), None).await?.0)
+            Ok(client.ask_with(call, file.into(), None).await?.0)
         }
         .await;
         draft.dispatch(match liked {

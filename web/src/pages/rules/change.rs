@@ -69,7 +69,7 @@ pub(super) fn Change() -> Html {
             let (house, client, went) = (house.clone(), client.clone(), went.clone());
             went.set(Went::Reading);
             spawn_local(async move {
-                let outcome = match client.ask_with(ReadPacks { packed }, Some(file), None).await {
+                let outcome = match client.ask_with(ReadPacks { packed }, file.into(), None).await {
                     Err(refusal) => Err(refusal),
                     Ok((opened, _)) => {
                         let (set, meant) = packs::lay_beside(&house.packs, opened);

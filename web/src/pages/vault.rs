@@ -1,0 +1,90 @@
+//! The vault's page: which there are, one to open or to make; and what can be done with the one that is open.
+
+mod make;
+mod manage;
+mod recovery;
+mod secret;
+mod unlock;
+
+use samsyn_vault::protocol::{Listed, Refusal};
+use samsyn_words::{args, keys};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::frame::Page;
+use crate::house::{Open, use_house};
+use crate::settings::use_words;
+use crate::vault::{self, Vault};
+
+/// A code that was made a moment ago, with the name of its vault: shown until the reader has it on paper.
+#[derive(Clone, PartialEq)]
+struct Recovery {
+    name: String,
+    code: String,
+}
+
+#[component]
+pub(crate) fn VaultPage() -> Html {
+    let words = use_words();
+    let house = use_house();
+    let recovery = use_state(|| None::<Recovery>);
+    let title = words.say(keys::VAULT_TITLE);
+    if let Some(made) = (*recovery).clone() {
+        let done = Callback::from(move |()| recovery.set(None));
+        return html! {
+            <Page title={title} heading={words.say(keys::VAULT_RECOVERY_HEADING)} turn={1}>
+                <recovery::Print key="code" name={made.name} code={made.code} {done} />
+            </Page>
+        };
+    }
+    match house.vault() {
+        Some(open) => html! {
+            <Page title={title} heading={words.say_with(keys::VAULT_IS_OPEN, &args! { "name" => open.name.as_str() })} turn={2}>
+                <manage::Manage key="open" />
+            </Page>
+        },
+        None => html! {
+            <Page title={title.clone()} heading={title} turn={3}>
+                <p key="lead" class="lead">{ words.say(keys::VAULT_LEAD) }</p>
+                <Closed key="closed" made={Callback::from(move |made| recovery.set(Some(made)))} />
+            </Page>
+        },
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ClosedProps {
+    made: Callback<Recovery>,
+}
+
+/// None is open.
+#[component]
+fn Closed(props: &ClosedProps) -> Html {
+    let words = use_words();
+    let house = use_house();
+    let listed = use_state(|| None::<Result<Vec<Listed>, Refusal>>);
+    {
+        let listed = listed.clone();
+        use_effect_with((), move |()| spawn_local(async move { listed.set(Some(Vault::list().await)) }));
+    }
+    let list = match &*listed {
+        None => html! { <p key="waiting" class="quiet" role="status">{ words.say(keys::WAITING) }</p> },
+        Some(Err(refusal)) => html! { <p key="refused" role="alert">{ vault::why(&words, refusal) }</p> },
+        Some(Ok(vaults)) if vaults.is_empty() => html! { <p key="none">{ words.say(keys::VAULT_NONE) }</p> },
+        Some(Ok(vaults)) => html! {
+            <div key="list">
+                if matches!(house.open, Open::Files(..)) { <p key="closes">{ words.say(keys::VAULT_CLOSES_OPEN) }</p> }
+                for listed in vaults { <unlock::Unlock key={listed.id.clone()} listed={listed.clone()} /> }
+            </div>
+        },
+    };
+    html! {
+        <>
+            <h2 key="yours">{ words.say(keys::VAULT_YOURS) }</h2>
+            { list }
+            <h2 key="make-heading">{ words.say(keys::VAULT_MAKE_HEADING) }</h2>
+            <p key="each">{ words.say(keys::VAULT_ONE_EACH) }</p>
+            <make::Make key="make" made={props.made.clone()} />
+        </>
+    }
+}

@@ -1,0 +1,111 @@
+### The vault: making, opening, locking and destroying it, and what went wrong.
+
+vault-title = Vault
+vault-lead = A vault is a locked place in this browser. Everything in it is encrypted, and only the passphrase opens it.
+vault-yours = Vaults on this computer
+vault-none = There is no vault here yet.
+vault-one-each = Mentor, counsellor and school nurse each have their own vault. The law keeps their records apart.
+vault-closes-open = What is open now is closed when you open a vault. Save it first if you want to keep it.
+
+vault-passphrase = Passphrase
+vault-show = Show what I type
+vault-open = Open
+vault-opening = Opening …
+vault-open-named = Open the vault { $name }
+vault-unnamed = Vault without a name
+
+vault-forgot = Have you forgotten the passphrase?
+vault-forgot-what = The printed code opens the vault. Choose a new passphrase at the same time.
+vault-code = The printed code
+vault-forgot-open = Open with the code
+
+vault-make-heading = Make a vault
+vault-keeps-open = What is open now is put into the vault.
+vault-name = Name of the vault
+vault-name-help = The name is seen before the vault is open. Write nothing about any pupil. A good name is Mentor 8B.
+vault-new-passphrase = New passphrase
+vault-new-passphrase-help = Four words or more that have nothing to do with each other. You can paste them, and a password manager works.
+vault-again = The passphrase once more
+vault-make = Make the vault
+vault-making = Making the vault …
+vault-wrong-name = Give the vault a name.
+vault-wrong-again = The two passphrases are not the same.
+vault-wrong-weak = That passphrase can be guessed. Take more words, and words that have nothing to do with each other.
+
+vault-recovery-heading = Print the code now
+vault-recovery-what = The code opens the vault { $name } if the passphrase is forgotten. It is shown this once.
+vault-recovery-where = Give the print to the head teacher, locked away and not by the computer. Without passphrase and code nobody can open the vault.
+vault-recovery-print = Print
+vault-recovery-done = I have printed the code
+
+vault-is-open = The vault { $name } is open
+vault-to-classes = Show the classes
+vault-add-file = Add a file
+vault-lock = Lock the vault
+vault-lock-after = Lock the vault when nobody has touched the computer for
+vault-minutes = { $count } minutes
+vault-promised = The browser has promised to keep the vault.
+vault-not-promised = The browser does not promise to keep the vault. If the computer runs out of room it can disappear.
+vault-change = Change the passphrase
+vault-change-now = The passphrase now
+vault-change-done = The passphrase is changed. The new one was tried and opens the vault.
+
+vault-destroy = Destroy the vault
+vault-destroy-what = Everything in the vault is gone for ever. Nobody can bring it back, not even with the code.
+vault-destroy-name = Write the name of the vault, { $name }, if you want to destroy it
+vault-wrong-destroy = That is not the name of the vault.
+
+## What is not as it was written
+
+vault-flaws = Not everything can be read
+vault-flaws-what = This is not as it was written. The rest is open. Save a copy, and ask whoever looks after the computer.
+vault-flaw-record = { $name }: { $kind }
+vault-flaw-child = The pupil with id { $id }
+vault-flaw-head = What is known of the school and the files
+vault-flaw-header = One of the two copies of the vault's first part
+vault-flaw-manifest = Part { $number } of the vault's list
+vault-flaw-root = The vault's list
+vault-flaw-stray = Something that does not belong to the vault
+vault-flaw-kind-damaged = was changed or damaged.
+vault-flaw-kind-missing = is missing.
+vault-flaw-kind-older = is an older version, which had been replaced.
+vault-flaw-kind-newer = was written by a newer Samsyn.
+
+## When it does not work
+
+vault-why-damaged = The vault's first part is damaged and cannot be read. Open a file that you have saved.
+vault-why-newer = The vault was written by a newer Samsyn. Nothing was changed. Reload the page to get the new one.
+vault-why-cost = The vault's protection is weaker than Samsyn ever writes. Someone may have changed it. Ask whoever looks after the computer.
+vault-why-wrong = That does not open the vault. Check capital and small letters.
+vault-why-absent = The vault is no longer in the browser. Open a file that you have saved.
+vault-why-behind = The vault is being written in another window.
+vault-why-full = The browser is short of room. Make room on the computer and try again.
+vault-why-blocked = The browser does not let the page save. It may be a private window: open Samsyn in an ordinary one.
+vault-why-unproven = What was read back is not what was written. Try again, and save as a file.
+vault-why-failed = Something went wrong in the browser ({ $what }). Try again, and save as a file.
+
+## The line that says where the data are
+
+state-vault = The vault { $name }.
+state-vault-as-read = Everything is saved on this computer, encrypted.
+state-vault-at = Saved at { $time } on this computer, encrypted.
+state-vault-writing = Saving …
+state-vault-not = Not saved.
+state-vault-again = Try again
+state-vault-reads = You can only read here: the vault is being written in another window.
+state-vault-take-turn = Write here instead
+state-vault-lock = Lock
+
+## The forms on the pupil's page
+
+child-in-vault = Saved in the vault.
+child-not-in-vault = Not saved in the vault yet. { $why }
+child-may-only-read = Not saved: the vault is being written in another window. What you wrote is still here.
+
+## The start and the files
+
+start-vault = Your vault
+start-vault-what = Open what you have saved, or make a vault to save in.
+start-vault-open = To the vault
+state-keep = Save in a vault
+wizard-into-vault = The file is added to the vault { $name }.
