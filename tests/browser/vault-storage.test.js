@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { screens } from "./support/contract.js";
 import { dailyExport } from "./support/files.js";
-import { openWindow, origin, visit } from "./support/visit.js";
+import { origin, visit } from "./support/visit.js";
 import { goTo, heading, readFile, showClasses, start } from "./support/walk.js";
 import { installKeeper, lock, makeVault, passphrase, writeNote } from "./support/vault.js";
 
@@ -222,24 +222,18 @@ test("no room left in the middle of saving: nothing is lost, and it is told", as
   assert.deepEqual(told.after, { records, flaws: [] });
   assert.equal(told.small, "saved");
   assert.deepEqual(told.last, { records: { ...records, "child:1": "Łukasz" }, flaws: [] });
+  await session.send("Storage.overrideQuotaForOrigin", { origin });
+  await session.detach();
 });
 
-test("a browser that keeps nothing is told in words", async () => {
-  const { page, close } = await openWindow();
-  try {
-    await page.addInitScript(() => {
-      const start = globalThis.Worker;
-      // As in a window that keeps nothing: the worker's storage refuses.
-      globalThis.Worker = class extends start {
-        constructor(source, options) {
-          const refuse = "IDBFactory.prototype.open = () => { throw new DOMException('blocked', 'SecurityError'); };";
-          super(URL.createObjectURL(new Blob([refuse, `import ${JSON.stringify(source)};`], { type: "text/javascript" })), options);
-        }
-      };
-    });
-    await page.goto(`${origin}/#/vault`);
-    await page.getByText("Webbläsaren låter inte sidan spara.").waitFor();
-  } finally {
-    await close();
-  }
+test("a browser that keeps nothing is told in words", async (t) => {
+  const page = await visit(t);
+  // As in a window that keeps nothing: the worker's storage refuses.
+  await page.route("**/vault.js", async (route) => {
+    const program = await (await fetch(`${origin}/vault.js`)).text();
+    const refuse = "IDBFactory.prototype.open = () => { throw new DOMException('blocked', 'SecurityError'); };";
+    await route.fulfill({ contentType: "text/javascript", body: `${refuse}\n${program}` });
+  });
+  await page.goto(`${origin}/#/vault`);
+  await page.getByText("Webbläsaren låter inte sidan spara.").waitFor();
 });

@@ -42,8 +42,7 @@ type Given = Result<(Answer, Array), Refusal>;
 impl Keeper {
     /// Starts a worker, which tells its news by itself.
     pub(super) async fn start(news: Callback<News>) -> Result<Self, Refusal> {
-        let failed = |error: JsValue| Refusal::Failed(error.as_string().unwrap_or_default());
-        let worker: Worker = start_vault().await.map_err(failed)?.unchecked_into();
+        let worker: Worker = start_vault().await.map_err(|error| not_started(&error))?.unchecked_into();
         let (sender, ready) = oneshot::channel();
         let waiting = Rc::new(RefCell::new(Waiting { ready: Some(sender), ..Waiting::default() }));
         let here = waiting.clone();
@@ -95,6 +94,12 @@ impl Drop for Keeper {
         self.worker.set_onerror(None);
         self.worker.terminate();
     }
+}
+
+/// The vault's program did not arrive, or the browser does not run it.
+fn not_started(error: &JsValue) -> Refusal {
+    let why = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
+    Refusal::Failed(why.unwrap_or_default())
 }
 
 fn ended() -> Refusal {
