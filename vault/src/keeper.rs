@@ -80,6 +80,12 @@ impl Keeper {
                 }
                 alone(Answer::Done)
             }
+            Call::Here => {
+                if let Some(turn) = &self.turn {
+                    turn.here();
+                }
+                alone(Answer::Done)
+            }
             Call::TakeTurn => {
                 self.turn.as_ref().ok_or(Refusal::Absent)?.take().await;
                 alone(Answer::Done)

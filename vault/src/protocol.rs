@@ -57,6 +57,8 @@ pub enum Call {
     /// From a tab that may only read: asks the one that writes whether it is still there, and takes its turn once it has
     /// left [`KNOCKS`] unanswered: [`Answer::Done`], and [`News`] if anything came of it.
     Knock,
+    /// Answers a knock: [`Answer::Done`].
+    Here,
     /// Takes the turn to write from the tab that has it: [`Answer::Done`], and [`News`].
     TakeTurn,
     /// Destroys a vault, its wraps first: [`Answer::Done`].
@@ -89,6 +91,9 @@ pub enum News {
     Writer,
     /// Another tab has taken the turn to write.
     Reader,
+    /// Another tab asks whether this one, whose turn it is, is still there: [`Call::Here`] answers. It is the page that is
+    /// asked, since a browser may freeze a page and let its workers go on.
+    Knocked,
 }
 
 /// What came of a call.

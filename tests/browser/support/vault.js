@@ -51,25 +51,24 @@ export const installKeeper = (page) =>
       const asked = new Map();
       const news = [];
       let next = 0;
+      const ask = (call, beside) =>
+        new Promise((resolve) => {
+          asked.set(next, resolve);
+          worker.postMessage([next++, JSON.stringify(call), beside]);
+        });
       await new Promise((ready) => {
         worker.onmessage = ({ data }) => {
           if (data.length === 0) ready();
-          else if (data.length === 1) news.push(JSON.parse(data[0]));
-          else {
+          else if (data.length === 1) {
+            news.push(JSON.parse(data[0]));
+            if (news.at(-1) === "Knocked") ask("Here");
+          } else {
             asked.get(data[0])({ ...JSON.parse(data[1]), beside: data[2] });
             asked.delete(data[0]);
           }
         };
       });
-      return {
-        news,
-        end: () => worker.terminate(),
-        ask: (call, beside) =>
-          new Promise((resolve) => {
-            asked.set(next, resolve);
-            worker.postMessage([next++, JSON.stringify(call), beside]);
-          }),
-      };
+      return { news, ask, end: () => worker.terminate() };
     };
     const request = (asked) => new Promise((resolve, reject) => {
       asked.onsuccess = () => resolve(asked.result);

@@ -46,10 +46,10 @@ impl Turn {
     pub(super) async fn begin(vault: &str, tell: fn(News)) -> Self {
         let state = Rc::new(State { writer: Cell::new(false), unanswered: Cell::new(0), tell });
         let channel = BroadcastChannel::new(&name(vault)).ok();
-        let (here, answers) = (state.clone(), channel.clone());
+        let here = state.clone();
         let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             match event.data().as_string().as_deref() {
-                Some(KNOCK) if here.writer.get() => say(answers.as_ref(), HERE),
+                Some(KNOCK) if here.writer.get() => (here.tell)(News::Knocked),
                 Some(HERE) => here.unanswered.set(0),
                 Some(CHANGED) => {
                     here.unanswered.set(0);
@@ -81,6 +81,13 @@ impl Turn {
     /// Tells the other tabs that something was written.
     pub(super) fn wrote(&self) {
         say(self.channel.as_ref(), CHANGED);
+    }
+
+    /// Answers a knock.
+    pub(super) fn here(&self) {
+        if self.is_writer() {
+            say(self.channel.as_ref(), HERE);
+        }
     }
 
     /// Asks the tab that writes whether it is there, or takes its turn if it has not answered.

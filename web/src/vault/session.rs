@@ -254,6 +254,7 @@ impl Vault {
         let (vault, again) = (self.clone(), self.give_again());
         Callback::from(move |news| match news {
             News::Changed | News::Writer => again.emit(()),
+            News::Knocked => vault.tell(Call::Here),
             News::Reader => vault.0.house.dispatch(Happened::MayOnlyRead),
         })
     }

@@ -1,0 +1,158 @@
+// One vault in several tabs: one writes, the others read and follow; nothing of what was called saved is lost.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { screens, words } from "./support/contract.js";
+import { dailyExport } from "./support/files.js";
+import { visit } from "./support/visit.js";
+import { goTo, heading, readFile, showClasses, start } from "./support/walk.js";
+import { installKeeper, makeVault, openVault, passphrase, writeNote } from "./support/vault.js";
+
+const state = (page) => page.locator(".state");
+const reads = "Här kan du bara läsa: valvet skrivs i ett annat fönster.";
+
+async function toPupil(page) {
+  await goTo(page, screens.classes);
+  await page.getByRole("link", { name: "6B", exact: true }).click();
+  await page.getByRole("link", { name: "Łukasz Öberg" }).click();
+  await heading(page, "Łukasz Öberg").waitFor();
+}
+
+/** Two tabs with the same vault open, both on the page of a pupil; the first may write. */
+async function two(t) {
+  const first = await visit(t);
+  await start(first);
+  await readFile(first, dailyExport);
+  await showClasses(first);
+  await makeVault(first);
+  const second = await first.context().newPage();
+  await start(second);
+  await openVault(second);
+  await toPupil(first);
+  await toPupil(second);
+  return [first, second];
+}
+
+test("the second tab reads, follows what the first writes, and writes when the first is closed", async (t) => {
+  const [first, second] = await two(t);
+  await state(second).getByText(reads).waitFor();
+  await (await writeNote(first, "Kom i tid hela veckan")).getByText("Sparat i valvet.").waitFor();
+  await second.getByText("Kom i tid hela veckan").waitFor();
+  await (await writeNote(second, "Står kvar")).getByText("Inte sparat:").waitFor();
+  assert.equal(await second.getByLabel("Vad såg eller hörde du?").inputValue(), "Står kvar");
+  await first.close();
+  await state(second).getByText("Allt är sparat på den här datorn").waitFor();
+  await (await writeNote(second, "Åt med klassen")).getByText("Sparat i valvet.").waitFor();
+  await second.getByText("Kom i tid hela veckan").waitFor();
+});
+
+test("a reader may take the turn to write, and the other tab then reads", async (t) => {
+  const [first, second] = await two(t);
+  await second.getByRole("button", { name: "Skriv här i stället" }).click();
+  await state(first).getByText(reads).waitFor();
+  await (await writeNote(second, "Åt med klassen")).getByText("Sparat i valvet.").waitFor();
+  await first.getByText("Åt med klassen").waitFor();
+  await (await writeNote(first, "Står kvar")).getByText("Inte sparat:").waitFor();
+  assert.equal(await first.getByLabel("Vad såg eller hörde du?").inputValue(), "Står kvar");
+});
+
+/** A tab that can talk to the vault as the page does, and does so for as long as it is asked to. */
+async function writer(context, id) {
+  const page = await context.newPage();
+  await start(page);
+  await installKeeper(page);
+  await page.evaluate(async ({ id, typed }) => {
+    const opener = await keeper();
+    globalThis.key = (await opener.ask({ Unlock: { id, secret: "passphrase", typed } })).beside[0];
+    opener.end();
+    globalThis.open = await keeper();
+    globalThis.writes = (await open.ask({ Open: { id } }, key)).Ok.Opened.writer;
+    globalThis.called = [];
+    /** Tries to save so many records, each under a name of its own; knocks where it may not write, as the page does. */
+    globalThis.tryToSave = async (tab, count) => {
+      for (let at = 0; at < count; at += 1) {
+        const name = `${tab}:${called.length}`;
+        const { Ok } = await open.ask({ Save: { put: [name], remove: [] } }, [bytesOf(name)]);
+        if (Ok === "Saved") called.push(name);
+        // What this tab knew was old: it reads anew, as the page does.
+        else await open.ask({ Open: { id } }, key);
+      }
+      return called.length;
+    };
+  }, { id, typed: passphrase });
+  return page;
+}
+
+const save = (page, tab, count) => page.evaluate(([tab, count]) => tryToSave(tab, count), [tab, count]);
+const called = (page) => page.evaluate(() => globalThis.called);
+
+/** Knocks until it is this tab's turn. */
+const untilTurn = (page) =>
+  page.evaluate(async () => {
+    for (let at = 0; at < 100; at += 1) {
+      await open.ask("Knock");
+      if (open.news.includes("Writer")) {
+        await open.ask({ Open: { id: vaultId } }, key);
+        return at;
+      }
+      // As long as an answer from a tab that lives takes at most.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return -1;
+  });
+
+test("two tabs write, the one whose turn it is freezes in between: nothing is lost", async (t) => {
+  const first = await visit(t, { still: false });
+  await start(first);
+  await installKeeper(first);
+  const id = await first.evaluate(async (passphrase) => {
+    const { id, open } = await madeVault(passphrase, { head: "0" });
+    open.end();
+    return id;
+  }, passphrase);
+  const [a, b] = [await writer(first.context(), id), await writer(first.context(), id)];
+  for (const page of [a, b]) await page.evaluate((id) => (globalThis.vaultId = id), id);
+  assert.equal(await a.evaluate(() => writes), true);
+  assert.equal(await b.evaluate(() => writes), false);
+  // Both at once: one writes, the other is told that it may not.
+  assert.deepEqual(await Promise.all([save(a, "a", 50), save(b, "b", 5)]), [50, 0]);
+  // A tab that lives keeps its turn, however often it is knocked at.
+  assert.equal(await b.evaluate(async () => {
+    for (let at = 0; at < 10; at += 1) {
+      await open.ask("Knock");
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return open.news.includes("Writer");
+  }), false);
+  const session = await first.context().newCDPSession(a);
+  const going = a.evaluate(() => tryToSave("a", 200));
+  await a.evaluate(() => new Promise((resolve) => setTimeout(resolve, 30)));
+  // As a browser freezes a page: nothing in it runs, though its worker may.
+  await session.send("Debugger.enable");
+  const frozen = new Promise((resolve) => session.once("Debugger.paused", resolve));
+  await session.send("Debugger.pause");
+  await frozen;
+  assert.notEqual(await untilTurn(b), -1);
+  await save(b, "b", 50);
+  await session.send("Debugger.resume");
+  await Promise.all([going, save(b, "b", 50)]);
+  const promised = [...(await called(a)), ...(await called(b))];
+  assert.ok((await called(b)).length >= 100, "the other tab wrote in the meantime");
+  assert.ok((await called(a)).length < 250, "the frozen tab lost its turn");
+  const read = await first.evaluate(async ({ id, typed }) => {
+    const opener = await keeper();
+    const key = (await opener.ask({ Unlock: { id, secret: "passphrase", typed } })).beside[0];
+    opener.end();
+    return readVault(id, key);
+  }, { id, typed: passphrase });
+  assert.deepEqual(read.flaws, []);
+  for (const name of promised) assert.equal(read.records[name], name, `${name} was called saved`);
+  assert.ok(!("c:0" in read.records), "what was never saved is not there");
+});
+
+test("the other language says the same", async (t) => {
+  const page = await visit(t);
+  await start(page, "en");
+  await makeVault(page, { language: "en" });
+  await state(page).getByText("The vault Mentor 6B.").waitFor();
+  assert.equal(await page.getByRole("button", { name: words.en.lock, exact: true }).count(), 1);
+});
