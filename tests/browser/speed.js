@@ -4,9 +4,9 @@ import zlib from "node:zlib";
 import { screens, words } from "./support/contract.js";
 import { closeBrowser, openWindow, origin } from "./support/browser.js";
 import { drawn } from "./support/drawn.js";
+import { fill, memory as taken, openAndSave, openLarge, pupils } from "./support/large.js";
 import { goTo, openSchool, start } from "./support/walk.js";
 
-const pupils = 20_000;
 const rounds = 7;
 const figures = {};
 const tell = (name, number, unit) => {
@@ -19,6 +19,7 @@ await code();
 await again();
 await pupil();
 await municipality();
+await vault();
 console.log(`figure ${JSON.stringify({ name: "browser", figures })}`);
 await closeBrowser();
 
@@ -93,5 +94,21 @@ async function municipality() {
   const memory = () => globalThis.samsynMemory();
   figures.memory = (await worker.evaluate(memory)) + (await page.evaluate(memory));
   console.log(`memory of page and worker: ${Math.round(figures.memory / 1e6)} MB`);
+  await close();
+}
+
+/** A vault with a municipality in it: opened from the key on, and a note saved in it. */
+async function vault() {
+  const { page, close } = await openWindow();
+  await openLarge(page);
+  const id = await fill(page);
+  const other = await page.context().newPage();
+  await openLarge(other);
+  await page.close();
+  const { opened, saved } = await openAndSave(other, id, rounds);
+  tell("open", opened, "ms");
+  tell("save", least(saved), "ms");
+  figures.vault = await taken(other);
+  console.log(`memory of page and workers with the vault open: ${Math.round(figures.vault / 1e6)} MB`);
   await close();
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use samsyn_engine::assurance::lint;
 use samsyn_engine::exchange::{self, Doubt, Fit, Inspection, Plan, Profile, Report};
 use samsyn_engine::pack::{self, Limits, PackFiles};
-use samsyn_engine::record::packed::{self, PackedError};
+use samsyn_engine::record::packed::{self, PackedError, Packer, Unpacker};
 use samsyn_engine::record::{Caseload, json};
 use samsyn_engine::rule::Rulebook;
 use samsyn_engine::scenario::{SchoolPlan, school};
@@ -215,8 +215,9 @@ impl Answers<calls::OpenPieces> for Desk {
         let book = self.book()?.clone();
         let mut caseload = Caseload::default();
         let mut flaws = Vec::new();
+        let mut unpacker = Unpacker::default();
         for (name, bytes) in call.names.into_iter().zip(work.pieces()) {
-            let kind = match packed::unpack(&bytes, &mut caseload) {
+            let kind = match unpacker.unpack(&bytes, &mut caseload) {
                 Ok(()) => continue,
                 Err(PackedError::Newer(_)) => FlawKind::Newer,
                 Err(PackedError::Broken) => FlawKind::Damaged,
@@ -240,12 +241,13 @@ impl Answers<calls::TakeUnsaved> for Desk {
             Ok(())
         };
         let caseload = self.screening()?.caseload();
+        let mut packer = Packer::default();
         if changed.remove(packed::HEAD) {
-            add(packed::HEAD.to_owned(), packed::pack_head(caseload))?;
+            add(packed::HEAD.to_owned(), packer.head(caseload))?;
         }
         for child in &caseload.children {
             if let Some(name) = changed.take(&packed::name_of(&child.id)) {
-                add(name, packed::pack_child(child))?;
+                add(name, packer.child(child))?;
             }
         }
         work.made.replace(pieces.into());

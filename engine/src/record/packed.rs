@@ -2,15 +2,16 @@
 //! since a municipality has millions of attendance rows.
 //!
 //! ```text
-//! format (1) | length of the text (4, big endian) | text | rows
+//! format (1) | length of the rest, inflated (4, big endian) | deflated (length of the text (4, big endian) | text | rows)
 //! ```
 //!
 //! The text is a caseload file (`samsyn.caseload/1`) with the one child, or none, and without attendance rows. The rows are
-//! [`Rows`] in postcard's encoding.
+//! [`Rows`] in postcard's encoding. Both are deflated (RFC 1951): one school day is much like another.
 
 use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate};
+use flate2::{Compress, Compression, Decompress, FlushCompress, FlushDecompress, Status};
 use serde::{Deserialize, Serialize};
 
 use super::{Attendance, Caseload, Child, Minutes, json};
@@ -68,58 +69,120 @@ struct Row {
     subject: u16,
 }
 
-/// What stands around the children: the school, the files.
-///
-/// # Errors
-/// Never, unless memory is exhausted.
-pub fn pack_head(caseload: &Caseload) -> Result<Vec<u8>, PackedError> {
-    let head = Caseload { children: Vec::new(), ..caseload.clone() };
-    pack(&head, &Attendance::default())
+/// Makes pieces. One makes many: what it needs for it is set up once.
+pub struct Packer {
+    deflate: Compress,
+    plain: Vec<u8>,
 }
 
-/// One child.
-///
-/// # Errors
-/// Never, unless memory is exhausted.
-pub fn pack_child(child: &Child) -> Result<Vec<u8>, PackedError> {
-    let plain = Child { attendance: Attendance::default(), ..child.clone() };
-    pack(&Caseload { children: vec![plain], ..Caseload::default() }, &child.attendance)
-}
-
-fn pack(text: &Caseload, attendance: &Attendance) -> Result<Vec<u8>, PackedError> {
-    let mut written = Vec::new();
-    json::write(&mut written, text).map_err(|_| PackedError::Broken)?;
-    let length = u32::try_from(written.len()).map_err(|_| PackedError::Broken)?;
-    let mut bytes = vec![FORMAT];
-    bytes.extend_from_slice(&length.to_be_bytes());
-    bytes.append(&mut written);
-    let rows = Rows::of(attendance);
-    postcard::to_extend(&rows, bytes).map_err(|_| PackedError::Broken)
-}
-
-/// Reads a piece into the caseload that it belongs to.
-///
-/// # Errors
-/// When a newer version wrote it, or it is none; the caseload is then as it was.
-pub fn unpack(bytes: &[u8], into: &mut Caseload) -> Result<(), PackedError> {
-    let (&format, rest) = bytes.split_first().ok_or(PackedError::Broken)?;
-    match format {
-        FORMAT => {}
-        0 => return Err(PackedError::Broken),
-        newer => return Err(PackedError::Newer(newer)),
+impl Default for Packer {
+    fn default() -> Self {
+        // An import packs many, and pieces are small whichever effort is made.
+        Self { deflate: Compress::new(Compression::new(2), false), plain: Vec::new() }
     }
-    let (length, rest) = rest.split_first_chunk().ok_or(PackedError::Broken)?;
+}
+
+impl Packer {
+    /// What stands around the children: the school, the files.
+    ///
+    /// # Errors
+    /// Never, unless memory is exhausted.
+    pub fn head(&mut self, caseload: &Caseload) -> Result<Vec<u8>, PackedError> {
+        let Caseload { children: _, school, imports } = caseload;
+        let head = Caseload { children: Vec::new(), school: school.clone(), imports: imports.clone() };
+        self.pack(&head, &Attendance::default())
+    }
+
+    /// One child.
+    ///
+    /// # Errors
+    /// Never, unless memory is exhausted.
+    pub fn child(&mut self, child: &Child) -> Result<Vec<u8>, PackedError> {
+        let plain = Child { attendance: Attendance::default(), ..child.clone() };
+        self.pack(&Caseload { children: vec![plain], ..Caseload::default() }, &child.attendance)
+    }
+
+    fn pack(&mut self, text: &Caseload, attendance: &Attendance) -> Result<Vec<u8>, PackedError> {
+        let plain = &mut self.plain;
+        plain.clear();
+        plain.extend_from_slice(&[0; 4]);
+        json::write(&mut *plain, text).map_err(|_| PackedError::Broken)?;
+        let length = u32::try_from(plain.len() - 4).map_err(|_| PackedError::Broken)?;
+        if let Some(place) = plain.first_chunk_mut() {
+            *place = length.to_be_bytes();
+        }
+        let mut plain = postcard::to_extend(&Rows::of(attendance), std::mem::take(plain))
+            .map_err(|_| PackedError::Broken)?;
+        let length = u32::try_from(plain.len()).map_err(|_| PackedError::Broken)?;
+        let mut bytes = vec![FORMAT];
+        bytes.extend_from_slice(&length.to_be_bytes());
+        // More than deflating can ever make of it.
+        bytes.reserve(plain.len() + plain.len() / 8 + 64);
+        self.deflate.reset();
+        let done = self.deflate.compress_vec(&plain, &mut bytes, FlushCompress::Finish);
+        std::mem::swap(&mut self.plain, &mut plain);
+        bytes.shrink_to_fit();
+        if matches!(done, Ok(Status::StreamEnd)) { Ok(bytes) } else { Err(PackedError::Broken) }
+    }
+}
+
+/// Reads pieces.
+pub struct Unpacker {
+    inflate: Decompress,
+    plain: Vec<u8>,
+}
+
+impl Default for Unpacker {
+    fn default() -> Self {
+        Self { inflate: Decompress::new(false), plain: Vec::new() }
+    }
+}
+
+/// No piece is larger than this many bytes, whatever it claims.
+const LARGEST: usize = 1 << 28;
+
+impl Unpacker {
+    /// Reads a piece into the caseload that it belongs to.
+    ///
+    /// # Errors
+    /// When a newer version wrote it, or it is none; the caseload is then as it was.
+    pub fn unpack(&mut self, bytes: &[u8], into: &mut Caseload) -> Result<(), PackedError> {
+        let (&format, rest) = bytes.split_first().ok_or(PackedError::Broken)?;
+        match format {
+            FORMAT => {}
+            0 => return Err(PackedError::Broken),
+            newer => return Err(PackedError::Newer(newer)),
+        }
+        let (length, deflated) = split_length(rest)?;
+        if length > LARGEST {
+            return Err(PackedError::Broken);
+        }
+        self.plain.clear();
+        // One more, so that a piece that is longer than it says is noticed.
+        self.plain.reserve(length + 1);
+        self.inflate.reset(false);
+        let done = self.inflate.decompress_vec(deflated, &mut self.plain, FlushDecompress::Finish);
+        if !matches!(done, Ok(Status::StreamEnd)) || self.plain.len() != length {
+            return Err(PackedError::Broken);
+        }
+        let (length, rest) = split_length(&self.plain)?;
+        let (text, rows) = rest.split_at_checked(length).ok_or(PackedError::Broken)?;
+        let mut read = json::read(text, "").map_err(|_| PackedError::Broken)?;
+        let rows: Rows<'_> = postcard::from_bytes(rows).map_err(|_| PackedError::Broken)?;
+        let attendance = rows.attendance().ok_or(PackedError::Broken)?;
+        if let Some(child) = read.children.pop() {
+            into.children.push(Child { attendance, ..child });
+        } else {
+            (into.school, into.imports) = (read.school, read.imports);
+        }
+        Ok(())
+    }
+}
+
+fn split_length(bytes: &[u8]) -> Result<(usize, &[u8]), PackedError> {
+    let (length, rest) = bytes.split_first_chunk().ok_or(PackedError::Broken)?;
     let length = usize::try_from(u32::from_be_bytes(*length)).map_err(|_| PackedError::Broken)?;
-    let (text, rows) = rest.split_at_checked(length).ok_or(PackedError::Broken)?;
-    let mut read = json::read(text, "").map_err(|_| PackedError::Broken)?;
-    let rows: Rows<'_> = postcard::from_bytes(rows).map_err(|_| PackedError::Broken)?;
-    let attendance = rows.attendance().ok_or(PackedError::Broken)?;
-    if let Some(child) = read.children.pop() {
-        into.children.push(Child { attendance, ..child });
-    } else {
-        (into.school, into.imports) = (read.school, read.imports);
-    }
-    Ok(())
+    Ok((length, rest))
 }
 
 impl<'a> Rows<'a> {
@@ -187,8 +250,10 @@ mod tests {
     }
 
     fn in_pieces(caseload: &Caseload) -> Vec<Vec<u8>> {
-        let children = caseload.children.iter().map(|child| pack_child(child).unwrap());
-        std::iter::once(pack_head(caseload).unwrap()).chain(children).collect()
+        let mut packer = Packer::default();
+        let mut pieces = vec![packer.head(caseload).unwrap()];
+        pieces.extend(caseload.children.iter().map(|child| packer.child(child).unwrap()));
+        pieces
     }
 
     #[test]
@@ -200,8 +265,9 @@ mod tests {
         whole.children[0].attendance.push(Some("r1"), day, minutes, 2, Some("bild"), true);
         whole.children[0].attendance.push(None, day, minutes, 0, Some("slöjd"), false);
         let mut again = Caseload::default();
+        let mut unpacker = Unpacker::default();
         for piece in in_pieces(&whole) {
-            unpack(&piece, &mut again).unwrap();
+            unpacker.unpack(&piece, &mut again).unwrap();
         }
         assert_eq!(again, whole);
     }
@@ -210,12 +276,22 @@ mod tests {
     fn what_is_no_piece_is_told_and_changes_nothing() {
         let mut into = caseload();
         let before = into.clone();
-        let piece = pack_child(&before.children[0]).unwrap();
+        let piece = Packer::default().child(&before.children[0]).unwrap();
+        let mut unpacker = Unpacker::default();
+        let mut unpack = |bytes: &[u8], into: &mut Caseload| unpacker.unpack(bytes, into);
         let mut newer = piece.clone();
         newer[0] = FORMAT + 1;
         assert_eq!(unpack(&newer, &mut into), Err(PackedError::Newer(FORMAT + 1)));
         for length in 0..piece.len() {
             assert!(unpack(&piece[..length], &mut into).is_err(), "{length} bytes");
+        }
+        for byte in 0..piece.len() {
+            // Whatever becomes of it, it ends neither the program nor the caseload.
+            let mut flipped = piece.clone();
+            flipped[byte] ^= 0x10;
+            if unpack(&flipped, &mut into).is_ok() {
+                into = before.clone();
+            }
         }
         assert_eq!(into, before);
     }

@@ -105,6 +105,9 @@ fn lines(figures: &Figures) -> Vec<Line> {
             megabytes(browser("memory")),
             "MB",
         ),
+        Line::at_most("Their vault opened, from the key on", 3000.0, browser("open"), "ms"),
+        Line::at_most("A note in it written, read back and so saved", 100.0, browser("save"), "ms"),
+        Line::at_most("Memory of page and workers with it open", 300.0, megabytes(browser("vault")), "MB"),
     ]
 }
 
