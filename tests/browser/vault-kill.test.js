@@ -31,7 +31,7 @@ const saveOn = (page, id, from, early) =>
     for (let number = from + 1; ; number += 1) {
       const bytes = bytesOf(String(number).padStart(2_000, " "));
       if (early) calledSaved(number);
-      const { Ok } = await open.ask({ Save: { put: ["a", "b"], remove: [] } }, [bytes, bytes.slice()]);
+      const { Ok } = await open.ask({ Save: { put: ["a", "b"], remove: [], act: "edit" } }, [bytes, bytes.slice()]);
       if (Ok === "Saved") calledSaved(number);
     }
   }, { id, from, early });

@@ -71,7 +71,7 @@ async function writer(context, id) {
     globalThis.tryToSave = async (tab, count) => {
       for (let at = 0; at < count; at += 1) {
         const name = `${tab}:${called.length}`;
-        const { Ok } = await open.ask({ Save: { put: [name], remove: [] } }, [bytesOf(name)]);
+        const { Ok } = await open.ask({ Save: { put: [name], remove: [], act: "edit" } }, [bytesOf(name)]);
         if (Ok === "Saved") called.push(name);
         // What this tab knew was old: it reads anew, as the page does.
         else await open.ask({ Open: { id } }, key);

@@ -2,12 +2,15 @@
 //! takes to hand it on.
 
 mod cipher;
+mod copy;
 mod dice;
 mod ledger;
+mod log;
+mod past;
 mod shelf;
 mod turn;
 
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use samsyn_vault::header::{self, Cost, Header, HeaderError, Secret, Wrap};
 use samsyn_vault::passphrase;
 use samsyn_vault::protocol::{Answer, Call, Listed, News, Outcome, Refusal, Typed};
@@ -60,19 +63,38 @@ impl Keeper {
             }
             Call::Open { id } => {
                 let key = with.clone().dyn_into::<CryptoKey>().map_err(|_| Refusal::Absent)?;
-                let (_, flaws) = read_header(&id).await?;
+                let (header, flawed) = read_header(&id).await?;
                 // Before it is read: what is written after that is told.
                 let writer = self.take_place(&id).await;
-                let (ledger, found) = Ledger::open(&id, Cipher::of(key), flaws).await?;
+                let (ledger, found) = Ledger::open(&id, &header.name, Cipher::of(key), flawed).await?;
                 self.open = Some(ledger);
                 Ok((Answer::Opened { names: found.names, flaws: found.flaws, writer }, found.bytes))
             }
-            Call::Save { put, remove } => {
-                let ledger = self.open.as_mut().ok_or(Refusal::Absent)?;
-                let turn = self.turn.as_ref().filter(|turn| turn.is_writer()).ok_or(Refusal::Behind)?;
-                ledger.save(&put, &Array::from(with), &remove).await?;
-                turn.wrote();
-                alone(Answer::Saved)
+            Call::Save { put, remove, act } => {
+                self.writer()?.save(&put, &Array::from(with), &remove, act).await?;
+                self.saved()
+            }
+            Call::Erase { name } => {
+                self.writer()?.erase(&name).await?;
+                self.saved()
+            }
+            Call::Note { act } => {
+                self.writer()?.save(&[], &Array::new(), &[], act).await?;
+                self.saved()
+            }
+            Call::Backups => alone(Answer::Backups(self.ledger()?.backups().await?)),
+            Call::Log => alone(Answer::Log(self.ledger()?.log.lines())),
+            Call::Recall { number } => {
+                let found = self.ledger()?.recall(number).await?;
+                let writer = self.turn.as_ref().is_some_and(Turn::is_writer);
+                Ok((Answer::Opened { names: found.names, flaws: found.flaws, writer }, found.bytes))
+            }
+            Call::Seal { passphrase } => {
+                accept(&passphrase, "")?;
+                Ok((Answer::Done, piece(&copy::seal(&passphrase, &bytes(with)?)?)))
+            }
+            Call::Unseal { passphrase } => {
+                Ok((Answer::Done, piece(&copy::unseal(&passphrase, &bytes(with)?)?)))
             }
             Call::Knock => {
                 if let Some(turn) = &self.turn {
@@ -103,6 +125,23 @@ impl Keeper {
 }
 
 impl Keeper {
+    fn ledger(&self) -> Result<&Ledger, Refusal> {
+        self.open.as_ref().ok_or(Refusal::Absent)
+    }
+
+    /// What is open, if it is this tab's turn to write.
+    fn writer(&mut self) -> Result<&mut Ledger, Refusal> {
+        let ledger = self.open.as_mut().ok_or(Refusal::Absent)?;
+        if self.turn.as_ref().is_some_and(Turn::is_writer) { Ok(ledger) } else { Err(Refusal::Behind) }
+    }
+
+    fn saved(&self) -> Given {
+        if let Some(turn) = &self.turn {
+            turn.wrote();
+        }
+        Ok((Answer::Saved, Array::new()))
+    }
+
     /// This tab's place among those that have the vault open; whether it is its turn to write.
     async fn take_place(&mut self, id: &str) -> bool {
         if self.turn.as_ref().is_none_or(|turn| turn.vault() != id) {
@@ -110,6 +149,16 @@ impl Keeper {
         }
         self.turn.as_ref().is_some_and(Turn::is_writer)
     }
+}
+
+/// The bytes that came with a call.
+fn bytes(with: &JsValue) -> Result<Vec<u8>, Refusal> {
+    let first = Array::from(with).get(0);
+    Ok(first.dyn_ref::<Uint8Array>().ok_or(Refusal::Absent)?.to_vec())
+}
+
+fn piece(bytes: &[u8]) -> Array {
+    Array::of1(&Uint8Array::from(bytes))
 }
 
 async fn list() -> Result<Vec<Listed>, Refusal> {

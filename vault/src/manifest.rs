@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::rolling::Backup;
+
 /// How many parts there are. Twenty thousand records make parts of some three hundred lines.
 pub const SHARDS: usize = 64;
 
@@ -21,11 +23,13 @@ pub struct Entry {
 /// One part: what its records are called, and where they are.
 pub type Shard = BTreeMap<String, Entry>;
 
-/// The root: the right version of each part.
+/// The root: the right version of each part, and the backups.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Root {
     /// By the part's number.
     pub shards: Vec<u64>,
+    /// Oldest first.
+    pub backups: Vec<Backup>,
 }
 
 /// The whole.
@@ -40,7 +44,11 @@ pub struct Manifest {
 
 impl Default for Manifest {
     fn default() -> Self {
-        Self { version: 0, root: Root { shards: vec![0; SHARDS] }, shards: vec![Shard::new(); SHARDS] }
+        Self {
+            version: 0,
+            root: Root { shards: vec![0; SHARDS], backups: Vec::new() },
+            shards: vec![Shard::new(); SHARDS],
+        }
     }
 }
 
@@ -88,6 +96,11 @@ impl Manifest {
     /// Every record, in an order that does not change.
     pub fn entries(&self) -> impl Iterator<Item = (&str, &Entry)> {
         self.shards.iter().flatten().map(|(name, entry)| (name.as_str(), entry))
+    }
+
+    /// Every record, as a backup names them.
+    pub fn snapshot(&self) -> Shard {
+        self.entries().map(|(name, entry)| (name.to_owned(), entry.clone())).collect()
     }
 
     /// One part.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use crate::header::{HeaderError, Secret};
+use crate::rolling::Backup;
 
 /// An order to the worker.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -53,6 +54,37 @@ pub enum Call {
         put: Vec<String>,
         /// The names of those that are to go.
         remove: Vec<String>,
+        /// What it is that is done.
+        act: Act,
+    },
+    /// Takes a record away for good, also out of all backups: [`Answer::Saved`].
+    Erase {
+        /// Its name.
+        name: String,
+    },
+    /// The backups inside the vault: [`Answer::Backups`].
+    Backups,
+    /// What a backup holds: [`Answer::Opened`], and the records.
+    Recall {
+        /// Its number.
+        number: u64,
+    },
+    /// What was done: [`Answer::Log`].
+    Log,
+    /// Writes down that something was done which changes no record: [`Answer::Saved`].
+    Note {
+        /// What.
+        act: Act,
+    },
+    /// Seals the bytes that come with it as an age file: [`Answer::Done`], and the file.
+    Seal {
+        /// What is to open it.
+        passphrase: Typed,
+    },
+    /// Opens the age file that comes with it: [`Answer::Done`], and what it holds.
+    Unseal {
+        /// What opens it.
+        passphrase: Typed,
     },
     /// From a tab that may only read: asks the one that writes whether it is still there, and takes its turn once it has
     /// left [`KNOCKS`] unanswered: [`Answer::Done`], and [`News`] if anything came of it.
@@ -66,6 +98,50 @@ pub enum Call {
         /// The vault.
         id: String,
     },
+}
+
+/// A kind of act, as the log names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Act {
+    /// Something was written down.
+    Edit,
+    /// A file was added.
+    Import,
+    /// What was open was put into the vault.
+    Keep,
+    /// The vault was put back to a backup or a copy.
+    Restore,
+    /// A record was erased.
+    Erase,
+    /// A copy of the vault was saved as a file.
+    Copy,
+    /// What is known of one child was saved as a file.
+    Extract,
+}
+
+/// A line of the log: who did what, when, on which records. Never what they hold.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LogLine {
+    /// Seconds since 1970, by the machine's clock.
+    pub at: i64,
+    /// Whose vault it is.
+    pub who: String,
+    /// What was done.
+    pub act: Act,
+    /// How many records it was about,
+    pub count: usize,
+    /// and their names, unless they are many.
+    pub of: Vec<String>,
+}
+
+/// A backup inside a vault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Listing {
+    /// Which, and when.
+    pub backup: Backup,
+    /// How many records it holds.
+    pub records: usize,
 }
 
 /// What someone typed that nobody else may read: overwritten when it is dropped, and never printed.
@@ -122,6 +198,10 @@ pub enum Answer {
         /// Whether it is this tab's turn to write. One tab at a time may.
         writer: bool,
     },
+    /// The backups, oldest first.
+    Backups(Vec<Listing>),
+    /// What was done, oldest first.
+    Log(Vec<LogLine>),
     /// Everything that was to be written has been read back, and is the same.
     Saved,
 }
@@ -155,6 +235,8 @@ pub enum Part {
     Manifest(usize),
     /// Its root.
     Root,
+    /// A backup, by number.
+    Backup(u64),
     /// Bytes of which nothing is known: under a key that no record has.
     Stray,
 }
@@ -181,6 +263,8 @@ pub enum Refusal {
     Wrong,
     /// The new passphrase could be guessed.
     Weak,
+    /// The file is no copy of a vault that this version opens; why, in the words of the age format.
+    NoCopy(String),
     /// There is no such vault, or none is open.
     Absent,
     /// Another tab has written since, or it is not this one's turn: nothing was written.

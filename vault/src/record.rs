@@ -21,6 +21,8 @@ pub enum Place {
     Shard(usize),
     /// The root of the manifest.
     Root,
+    /// What a backup holds, by its number.
+    Backup(u64),
 }
 
 impl Place {
@@ -30,6 +32,7 @@ impl Place {
             Self::Record(key) => key.clone(),
             Self::Shard(number) => number.to_string(),
             Self::Root => "root".to_owned(),
+            Self::Backup(number) => format!("backup/{number}"),
         }
     }
 
@@ -37,15 +40,22 @@ impl Place {
     pub fn store(&self) -> &'static str {
         match self {
             Self::Record(_) => RECORDS,
-            Self::Shard(_) | Self::Root => MANIFEST,
+            Self::Shard(_) | Self::Root | Self::Backup(_) => MANIFEST,
         }
     }
 }
 
 /// The store of what was written down.
 pub const RECORDS: &str = "records";
+/// The store of what was replaced, and is in a backup: as it lay among the records.
+pub const PAST: &str = "past";
 /// The store of the manifest.
 pub const MANIFEST: &str = "manifest";
+
+/// The key in [`PAST`] of a version of the record with a key.
+pub fn past_key(key: &str, version: u64) -> String {
+    format!("{key}/{version}")
+}
 
 /// What is sealed along with a record, so that it opens only there and only as that version: the vault, the store, the key,
 /// the version. Each part is ended by a byte that none of them holds.
@@ -167,6 +177,7 @@ mod tests {
             Place::Shard(0),
             Place::Shard(1),
             Place::Root,
+            Place::Backup(1),
         ];
         let mut seen = std::collections::BTreeSet::new();
         for vault in ["a", "b"] {

@@ -1,8 +1,11 @@
 //! Every call that the page can make to the worker, one line each, and how the worker finds who answers it.
 
+use std::collections::BTreeMap;
+
 use crate::packs::{PackSet, Packed};
 use chrono::NaiveDate;
 use samsyn_engine::exchange::{Answers as Same, Doubt, Encoding, Inspection, Plan, Profile, Report};
+use samsyn_engine::record::Caseload;
 use samsyn_engine::view;
 use samsyn_vault::protocol::Flaw;
 use serde::{Deserialize, Serialize};
@@ -57,6 +60,42 @@ pub(crate) struct Batch {
     pub(crate) remove: Vec<String>,
 }
 
+/// What another caseload holds, and what would change if it took the place of the open one. In children.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Compared {
+    /// How many it holds.
+    pub(crate) children: usize,
+    /// Those who are only in the open one, and would be gone.
+    pub(crate) gone: usize,
+    /// Those who are only in the other.
+    pub(crate) new: usize,
+    /// Those of whom something else is known.
+    pub(crate) changed: usize,
+}
+
+impl Compared {
+    /// What would change if `other` took the place of `open`.
+    pub(crate) fn of(open: &Caseload, other: &Caseload) -> Self {
+        let by_id = |caseload: &'_ Caseload| -> BTreeMap<String, usize> {
+            caseload.children.iter().enumerate().map(|(at, child)| (child.id.clone(), at)).collect()
+        };
+        let there = by_id(other);
+        let mut compared = Self { children: other.children.len(), ..Self::default() };
+        let mut both = 0;
+        for child in &open.children {
+            match there.get(&child.id).and_then(|at| other.children.get(*at)) {
+                None => compared.gone += 1,
+                Some(same) => {
+                    both += 1;
+                    compared.changed += usize::from(same != child);
+                }
+            }
+        }
+        compared.new = compared.children - both;
+        compared
+    }
+}
+
 calls! {
     /// Puts a pack in force: `id` of `set`, looked at on a date. If it has errors the one before stays.
     UseRules { set: PackSet, id: String, on: NaiveDate } -> view::Rules, Rules;
@@ -82,6 +121,16 @@ calls! {
     TakeUnsaved {} -> Batch, No;
     /// What became of a batch.
     Settle { batch: u32, kept: bool } -> (), No;
+    /// Lays the pieces that come with it beside what is open: what would change if they took its place.
+    LayPieces { names: Vec<String> } -> Compared, No;
+    /// The same with a caseload file that comes with it, as bytes.
+    LayFile {} -> Compared, No;
+    /// Opens what was laid beside, in place of what is open.
+    TakeLaid {} -> view::Opened, Added;
+    /// Takes a child out of what is open.
+    Erase { id: String } -> view::Opened, Added;
+    /// The open caseload as a caseload file, as bytes beside.
+    WriteOut {} -> (), No;
     /// All classes.
     Classes {} -> view::Classes, No;
     /// The open caseload as a file, with the name it should be saved under.
@@ -94,4 +143,30 @@ calls! {
     EditChild { id: String, edit: view::Edit } -> Result<(), view::Refused>, Added;
     /// Classes and pupils whose name holds a text.
     Search { text: String } -> view::Search, No;
+}
+
+#[cfg(test)]
+mod tests {
+    use samsyn_engine::record::Child;
+
+    use super::*;
+
+    #[test]
+    fn what_would_change_is_counted_child_by_child() {
+        let caseload = |children: &[(&str, &str)]| Caseload {
+            children: children
+                .iter()
+                .map(|&(id, name)| Child {
+                    id: id.to_owned(),
+                    name: Some(name.to_owned()),
+                    ..Child::default()
+                })
+                .collect(),
+            ..Caseload::default()
+        };
+        let open = caseload(&[("1", "Alva"), ("2", "Bo"), ("3", "Cem")]);
+        let other = caseload(&[("2", "Bo"), ("3", "Cem Ö"), ("4", "Disa"), ("5", "Eli")]);
+        assert_eq!(Compared::of(&open, &other), Compared { children: 4, gone: 1, new: 2, changed: 1 });
+        assert_eq!(Compared::of(&open, &open), Compared { children: 3, ..Compared::default() });
+    }
 }

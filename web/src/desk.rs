@@ -1,5 +1,7 @@
 //! The worker's desk: the rules in force and the caseload that is open. All that the page sees is drawn up here.
 
+mod vault;
+
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -8,13 +10,12 @@ use std::sync::Arc;
 use samsyn_engine::assurance::lint;
 use samsyn_engine::exchange::{self, Doubt, Fit, Inspection, Plan, Profile, Report};
 use samsyn_engine::pack::{self, Limits, PackFiles};
-use samsyn_engine::record::packed::{self, PackedError, Packer, Unpacker};
+use samsyn_engine::record::packed;
 use samsyn_engine::record::{Caseload, json};
 use samsyn_engine::rule::Rulebook;
 use samsyn_engine::scenario::{SchoolPlan, school};
 use samsyn_engine::screening::Screening;
 use samsyn_engine::{diagnostic::Diagnostic, view};
-use samsyn_vault::protocol::{Flaw, FlawKind, Part};
 
 use chrono::NaiveDate;
 use wasm_bindgen::JsCast;
@@ -31,6 +32,8 @@ pub(crate) struct Desk {
     book: Option<Arc<Rulebook>>,
     screening: Option<Screening>,
     unsaved: Unsaved,
+    /// Laid beside what is open, and not opened yet.
+    laid: Option<Caseload>,
 }
 
 impl Desk {
@@ -207,58 +210,6 @@ impl Answers<calls::AddFile> for Desk {
         let opened = view::Opened::of(&caseload);
         self.screening = Some(timed(|| Screening::new(caseload, book, on)));
         Ok(opened)
-    }
-}
-
-impl Answers<calls::OpenPieces> for Desk {
-    fn answer(&mut self, call: calls::OpenPieces, work: &Work) -> Result<(view::Opened, Vec<Flaw>), Refusal> {
-        let book = self.book()?.clone();
-        let mut caseload = Caseload::default();
-        let mut flaws = Vec::new();
-        let mut unpacker = Unpacker::default();
-        for (name, bytes) in call.names.into_iter().zip(work.pieces()) {
-            let kind = match unpacker.unpack(&bytes, &mut caseload) {
-                Ok(()) => continue,
-                Err(PackedError::Newer(_)) => FlawKind::Newer,
-                Err(PackedError::Broken) => FlawKind::Damaged,
-            };
-            flaws.push(Flaw { of: Part::Record(name), kind });
-        }
-        let opened = self.open(caseload, book, call.on);
-        self.unsaved = Unsaved::default();
-        Ok((opened, flaws))
-    }
-}
-
-impl Answers<calls::TakeUnsaved> for Desk {
-    fn answer(&mut self, _: calls::TakeUnsaved, work: &Work) -> Result<calls::Batch, Refusal> {
-        let (number, mut changed) = self.unsaved.take();
-        let pieces = js_sys::Array::new();
-        let mut put = Vec::new();
-        let mut add = |name: String, bytes: Result<Vec<u8>, PackedError>| {
-            pieces.push(&js_sys::Uint8Array::from(bytes.map_err(|_| Refusal::Crashed)?.as_slice()));
-            put.push(name);
-            Ok(())
-        };
-        let caseload = self.screening()?.caseload();
-        let mut packer = Packer::default();
-        if changed.remove(packed::HEAD) {
-            add(packed::HEAD.to_owned(), packer.head(caseload))?;
-        }
-        for child in &caseload.children {
-            if let Some(name) = changed.take(&packed::name_of(&child.id)) {
-                add(name, packer.child(child))?;
-            }
-        }
-        work.made.replace(pieces.into());
-        Ok(calls::Batch { number, put, remove: changed.into_iter().collect() })
-    }
-}
-
-impl Answers<calls::Settle> for Desk {
-    fn answer(&mut self, call: calls::Settle, _: &Work) -> Result<(), Refusal> {
-        self.unsaved.settle(call.batch, call.kept);
-        Ok(())
     }
 }
 

@@ -103,6 +103,8 @@ pub(crate) enum Happened {
     Opened(Open),
     /// What is open is now in a vault.
     IntoVault(InVault),
+    /// What the open vault holds is another than before.
+    Holds(Rc<view::Opened>),
     /// The open vault was written to, or could not be.
     Kept(Kept),
     /// Another tab writes to the open vault now.
@@ -177,6 +179,12 @@ impl Reducible for House {
             Happened::IntoVault(vault) => {
                 if let Some(opened) = self.opened() {
                     next.open = Open::Vault(vault, opened.clone());
+                }
+            }
+            Happened::Holds(holds) => {
+                if let Open::Vault(_, opened) = &mut next.open {
+                    *opened = holds;
+                    next.revision += 1;
                 }
             }
             Happened::Kept(kept) => {

@@ -45,7 +45,7 @@ export const fill = (page) =>
     await askDesk({ OpenPractice: { on, seed: 1, pupils } });
     const [{ put, remove }, bytes] = await askDesk({ TakeUnsaved: {} });
     const { id, open } = await madeVault(passphrase, {});
-    const saved = await open.ask({ Save: { put, remove } }, bytes);
+    const saved = await open.ask({ Save: { put, remove, act: "edit" } }, bytes);
     if (saved.Ok !== "Saved") throw new Error(JSON.stringify(saved));
     open.end();
     return id;
@@ -70,7 +70,7 @@ export const openAndSave = (page, id, rounds) =>
       const note = { kind: "concern", date: on, note: `Anteckning ${at}` };
       const [made] = await askDesk({ EditChild: { id: "case-flu", edit: { Note: note } } });
       const [{ put, remove }, bytes] = await askDesk({ TakeUnsaved: {} });
-      const kept = await open.ask({ Save: { put, remove } }, bytes);
+      const kept = await open.ask({ Save: { put, remove, act: "edit" } }, bytes);
       if (kept.Ok !== "Saved" || put.length !== 1) throw new Error(JSON.stringify([made, put, kept]));
       saved.push(performance.now() - begun);
     }

@@ -108,7 +108,7 @@ export const installKeeper = (page) =>
       const open = await keeper();
       await open.ask({ Open: { id } }, key);
       const put = Object.keys(records);
-      const saved = await open.ask({ Save: { put, remove: [] } }, put.map((name) => bytesOf(records[name])));
+      const saved = await open.ask({ Save: { put, remove: [], act: "edit" } }, put.map((name) => bytesOf(records[name])));
       if (saved.Ok !== "Saved") throw new Error(JSON.stringify(saved));
       return { id, key, recovery, open };
     };

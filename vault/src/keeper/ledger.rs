@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use js_sys::{Array, Promise, Reflect, Uint8Array};
 use samsyn_vault::manifest::{Entry, Manifest, Root, SHARDS, Shard, Standing, standing};
-use samsyn_vault::protocol::{Flaw, FlawKind, Part, Refusal};
-use samsyn_vault::record::{Place, Unframed, bound, frame, label, unframe, unlabel};
+use samsyn_vault::protocol::{Act, Flaw, FlawKind, Part, Refusal};
+use samsyn_vault::record::{Place, Unframed, bound, frame, label, past_key, unframe, unlabel};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
@@ -13,6 +13,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::cipher::Cipher;
 use super::dice;
+use super::log::Log;
 use super::shelf::{Change, Shelf};
 
 /// How many records are opened at once.
@@ -20,10 +21,13 @@ const BATCH: usize = 1_000;
 
 /// A vault that is open.
 pub(super) struct Ledger {
-    vault: String,
-    cipher: Cipher,
-    shelf: Shelf,
-    manifest: Manifest,
+    pub(super) vault: String,
+    pub(super) cipher: Cipher,
+    pub(super) shelf: Shelf,
+    pub(super) manifest: Manifest,
+    /// What the newest backup holds: what is replaced of it is kept.
+    pub(super) newest: Shard,
+    pub(super) log: Log,
 }
 
 /// What was found in it.
@@ -38,10 +42,10 @@ pub(super) struct Found {
 }
 
 /// A record that is to be read. Without a name it is one that no list names.
-struct Wanted {
-    name: Option<String>,
-    entry: Entry,
-    bytes: Uint8Array,
+pub(super) struct Wanted {
+    pub(super) name: Option<String>,
+    pub(super) entry: Entry,
+    pub(super) bytes: Uint8Array,
 }
 
 impl Wanted {
@@ -52,15 +56,20 @@ impl Wanted {
 }
 
 impl Ledger {
-    /// Writes an empty vault.
-    pub(super) async fn begin(vault: &str, cipher: &Cipher) -> Result<(), Refusal> {
-        let mut ledger = Self {
+    async fn new(vault: &str, who: &str, cipher: Cipher) -> Result<Self, Refusal> {
+        Ok(Self {
             vault: vault.to_owned(),
-            cipher: cipher.clone(),
+            cipher,
             shelf: Shelf::vault(vault).await?,
             manifest: Manifest::default(),
-        };
-        ledger.save(&[], &Array::new(), &[]).await
+            newest: Shard::new(),
+            log: Log::of(who),
+        })
+    }
+
+    /// Writes an empty vault.
+    pub(super) async fn begin(vault: &str, cipher: &Cipher) -> Result<(), Refusal> {
+        Self::new(vault, "", cipher.clone()).await?.write(Vec::new(), &[], None).await
     }
 
     /// The vault's id.
@@ -69,21 +78,26 @@ impl Ledger {
     }
 
     /// Reads all of it. `flawed` copies of its header could not be read.
-    pub(super) async fn open(vault: &str, cipher: Cipher, flawed: usize) -> Result<(Self, Found), Refusal> {
-        let shelf = Shelf::vault(vault).await?;
+    pub(super) async fn open(
+        vault: &str,
+        who: &str,
+        cipher: Cipher,
+        flawed: usize,
+    ) -> Result<(Self, Found), Refusal> {
         let mut found = Found::default();
         if flawed > 0 {
             found.flaws.push(Flaw { of: Part::Header, kind: FlawKind::Damaged });
         }
-        let mut ledger = Self { vault: vault.to_owned(), cipher, shelf, manifest: Manifest::default() };
+        let mut ledger = Self::new(vault, who, cipher).await?;
         let (manifest, records) = ledger.shelf.everything_of_vault().await?;
         ledger.manifest = ledger.read_manifest(manifest, &mut found).await;
         ledger.read_records(records, &mut found).await?;
+        ledger.log.take_from(&mut found);
         found.flaws.sort();
         Ok((ledger, found))
     }
 
-    async fn read_manifest(&self, stored: Vec<(String, Uint8Array)>, found: &mut Found) -> Manifest {
+    async fn read_manifest(&mut self, stored: Vec<(String, Uint8Array)>, found: &mut Found) -> Manifest {
         let mut stored: BTreeMap<String, Uint8Array> = stored.into_iter().collect();
         let bytes = stored.remove(&Place::Root.key());
         // Even where it does not open it claims a version: what is saved next replaces it.
@@ -96,6 +110,15 @@ impl Ledger {
                 (claimed.unwrap_or(0), None)
             }
         };
+        let backups = root.as_ref().map_or_else(Vec::new, |root| root.backups.clone());
+        if let Some(newest) = backups.last() {
+            let place = Place::Backup(newest.number);
+            let bytes = stored.remove(&place.key());
+            match self.part::<Shard>(place, bytes).await {
+                Ok((_, newest)) => self.newest = newest,
+                Err(kind) => found.flaws.push(Flaw { of: Part::Backup(newest.number), kind }),
+            }
+        }
         let mut shards = Vec::with_capacity(SHARDS);
         let mut versions = Vec::with_capacity(SHARDS);
         let mut root_older = false;
@@ -130,11 +153,11 @@ impl Ledger {
         if root_older {
             found.flaws.push(Flaw { of: Part::Root, kind: FlawKind::Older });
         }
-        Manifest::read(version, Root { shards: versions }, shards)
+        Manifest::read(version, Root { shards: versions, backups }, shards)
     }
 
     /// Opens a part of the manifest.
-    async fn part<T: DeserializeOwned>(
+    pub(super) async fn part<T: DeserializeOwned>(
         &self,
         place: Place,
         bytes: Option<Uint8Array>,
@@ -193,7 +216,11 @@ impl Ledger {
     }
 
     /// Opens records; returns where each of them is that no list names, or an older version of.
-    async fn read_batch(&self, batch: &[Wanted], found: &mut Found) -> Result<Vec<(String, Entry)>, Refusal> {
+    pub(super) async fn read_batch(
+        &self,
+        batch: &[Wanted],
+        found: &mut Found,
+    ) -> Result<Vec<(String, Entry)>, Refusal> {
         let mut asked = Vec::with_capacity(batch.len());
         let opening = Array::new();
         for wanted in batch {
@@ -245,42 +272,83 @@ impl Ledger {
         put: &[String],
         bytes: &Array,
         remove: &[String],
+        act: Act,
+    ) -> Result<(), Refusal> {
+        let mut records = Vec::with_capacity(put.len() + 1);
+        for (name, plain) in put.iter().zip(bytes.iter()) {
+            let plain = plain.dyn_into::<Uint8Array>().map_err(|_| Refusal::Absent)?;
+            records.push((name.clone(), plain.to_vec()));
+        }
+        self.write(records, remove, Some(act)).await
+    }
+
+    /// As [`Self::save`]; without an act nothing is logged, and no backup is taken.
+    async fn write(
+        &mut self,
+        mut records: Vec<(String, Vec<u8>)>,
+        remove: &[String],
+        act: Option<Act>,
     ) -> Result<(), Refusal> {
         let mut next = self.manifest.clone();
         let mut written = Vec::new();
-        for (name, plain) in put.iter().zip(bytes.iter()) {
-            let plain = plain.dyn_into::<Uint8Array>().map_err(|_| Refusal::Absent)?.to_vec();
+        let mut changes = Vec::new();
+        let mut log = self.log.clone();
+        let mut newest = None;
+        if let Some(act) = act {
+            newest = self.back_up(act, &mut next, &mut written, &mut changes)?;
+            let of: Vec<&str> = records
+                .iter()
+                .map(|(name, _)| name.as_str())
+                .chain(remove.iter().map(String::as_str))
+                .collect();
+            records.push(log.add(act, &of)?);
+        }
+        let before = newest.as_ref().unwrap_or(&self.newest);
+        let past = |name: &str, entry: &Entry| {
+            (before.get(name) == Some(entry)).then(|| past_key(&entry.key, entry.version))
+        };
+        let mut kept = BTreeMap::new();
+        for (name, plain) in &records {
             let entry = match next.get(name) {
-                Some(entry) => Entry { key: entry.key.clone(), version: entry.version.saturating_add(1) },
+                Some(entry) => {
+                    kept.insert(entry.key.clone(), past(name, entry));
+                    Entry { key: entry.key.clone(), version: entry.version.saturating_add(1) }
+                }
                 None => Entry { key: dice::name()?, version: 1 },
             };
             next.put(name, Some(entry.clone()));
-            written.push((Place::Record(entry.key), entry.version, label(name, &plain)));
+            written.push((Place::Record(entry.key), entry.version, label(name, plain)));
         }
-        let mut changes = Vec::new();
         for name in remove {
             if let Some(entry) = next.get(name) {
-                changes.push(Change::at(&Place::Record(entry.key.clone()), None));
+                let change = Change::at(&Place::Record(entry.key.clone()), None);
+                changes.push(Change { past: past(name, entry), ..change });
             }
             next.put(name, None);
         }
-        for number in next.advance(put.iter().chain(remove).map(String::as_str)) {
+        let names = records.iter().map(|(name, _)| name.as_str());
+        for number in next.advance(names.chain(remove.iter().map(String::as_str))) {
             let version = next.root.shards.get(number).copied().unwrap_or_default();
             let shard = next.shard(number).map(json).transpose()?.unwrap_or_default();
             written.push((Place::Shard(number), version, shard));
         }
         written.push((Place::Root, next.version, json(&next.root)?));
         for (place, version, plain) in &written {
-            let sealed = self.seal(place, *version, plain).await?;
-            changes.push(Change::at(place, Some(sealed)));
+            let change = Change::at(place, Some(self.seal(place, *version, plain).await?));
+            changes.push(Change { past: kept.remove(&change.key).flatten(), ..change });
         }
         self.shelf.write(Some(self.manifest.version), changes).await?;
         self.prove(&written).await?;
         self.manifest = next;
+        self.log = log;
+        if let Some(newest) = newest {
+            self.newest = newest;
+            self.sweep().await?;
+        }
         Ok(())
     }
 
-    async fn seal(&self, place: &Place, version: u64, plain: &[u8]) -> Result<Vec<u8>, Refusal> {
+    pub(super) async fn seal(&self, place: &Place, version: u64, plain: &[u8]) -> Result<Vec<u8>, Refusal> {
         let nonce = dice::roll()?;
         let sealed = self.cipher.seal(plain, nonce, &bound(&self.vault, place, version)).await?;
         Ok(frame(version, nonce, &sealed.to_vec()))
@@ -313,6 +381,6 @@ fn kind_of(unframed: Unframed) -> FlawKind {
     }
 }
 
-fn json(value: &impl Serialize) -> Result<Vec<u8>, Refusal> {
+pub(super) fn json(value: &impl Serialize) -> Result<Vec<u8>, Refusal> {
     serde_json::to_vec(value).map_err(|error| Refusal::Failed(error.to_string()))
 }

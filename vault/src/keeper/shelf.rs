@@ -10,7 +10,7 @@ use idb::{
 };
 use js_sys::Uint8Array;
 use samsyn_vault::protocol::Refusal;
-use samsyn_vault::record::{MANIFEST, Place, RECORDS, unframe};
+use samsyn_vault::record::{MANIFEST, PAST, Place, RECORDS, unframe};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// A database that is open.
@@ -26,12 +26,25 @@ pub(super) struct Change {
     pub(super) key: String,
     /// The bytes.
     pub(super) bytes: Option<Vec<u8>>,
+    /// Under which key among what is past that is kept which is there now.
+    pub(super) past: Option<String>,
 }
 
 impl Change {
     /// Of a part of a vault.
     pub(super) fn at(place: &Place, bytes: Option<Vec<u8>>) -> Self {
-        Self { store: place.store(), key: place.key(), bytes }
+        Self { store: place.store(), key: place.key(), bytes, past: None }
+    }
+}
+
+impl Change {
+    /// Takes away what is past.
+    pub(super) fn forget(key: String) -> Self {
+        Self { store: PAST, key, bytes: None, past: None }
+    }
+
+    fn of_header(key: String, bytes: Option<&[u8]>) -> Self {
+        Self { store: HEADERS, key, bytes: bytes.map(<[u8]>::to_vec), past: None }
     }
 }
 
@@ -43,7 +56,7 @@ impl Shelf {
 
     /// One vault.
     pub(super) async fn vault(id: &str) -> Result<Self, Refusal> {
-        Self::open(&database(id), &[RECORDS, MANIFEST]).await
+        Self::open(&database(id), &[RECORDS, PAST, MANIFEST]).await
     }
 
     /// Destroys one vault.
@@ -101,7 +114,7 @@ impl Shelf {
     /// Writes both copies of a header.
     pub(super) async fn put_header(&self, id: &str, bytes: &[u8]) -> Result<(), Refusal> {
         for key in copies_of(id) {
-            self.write(None, vec![Change { store: HEADERS, key, bytes: Some(bytes.to_vec()) }]).await?;
+            self.write(None, vec![Change::of_header(key, Some(bytes))]).await?;
         }
         Ok(())
     }
@@ -109,12 +122,12 @@ impl Shelf {
     /// Writes the second copy of a header, and lets the first be, which counts.
     pub(super) async fn put_second_copy(&self, id: &str, bytes: &[u8]) -> Result<(), Refusal> {
         let [_, key] = copies_of(id);
-        self.write(None, vec![Change { store: HEADERS, key, bytes: Some(bytes.to_vec()) }]).await
+        self.write(None, vec![Change::of_header(key, Some(bytes))]).await
     }
 
     /// Takes both copies of a header away: nothing opens the vault any more.
     pub(super) async fn drop_header(&self, id: &str) -> Result<(), Refusal> {
-        let gone = copies_of(id).map(|key| Change { store: HEADERS, key, bytes: None });
+        let gone = copies_of(id).map(|key| Change::of_header(key, None));
         self.write(None, gone.into()).await
     }
 
@@ -130,6 +143,22 @@ impl Shelf {
         // Both are asked for before either is waited for: the transaction would be over in between.
         let (manifest, records) = (everything(&transaction, MANIFEST)?, everything(&transaction, RECORDS)?);
         Ok((manifest.await?, records.await?))
+    }
+
+    /// What is there, and what is past, as it was at one moment.
+    pub(super) async fn records_and_past(&self) -> Result<(Vec<Kept>, Vec<Kept>), Refusal> {
+        let transaction = self.begin(&[RECORDS, PAST], TransactionMode::ReadOnly)?;
+        let (records, past) = (everything(&transaction, RECORDS)?, everything(&transaction, PAST)?);
+        Ok((records.await?, past.await?))
+    }
+
+    /// The keys of all that is past.
+    pub(super) async fn keys_of_past(&self) -> Result<Vec<String>, Refusal> {
+        let transaction = self.begin(&[PAST], TransactionMode::ReadOnly)?;
+        let store = transaction.object_store(PAST).map_err(|error| why(&error))?;
+        let keys = store.get_all_keys(None, None).map_err(|error| why(&error))?;
+        let keys = keys.await.map_err(|error| why(&error))?;
+        Ok(keys.into_iter().filter_map(|key| key.as_string()).collect())
     }
 
     /// Some of it, by where it stands.
@@ -149,7 +178,8 @@ impl Shelf {
     /// Writes all of it or nothing. Where a version of the root is expected and another stands there, someone else has
     /// written: then nothing is.
     pub(super) async fn write(&self, expected: Option<u64>, changes: Vec<Change>) -> Result<(), Refusal> {
-        let mut stores: Vec<&str> = changes.iter().map(|change| change.store).collect();
+        let past = changes.iter().any(|change| change.past.is_some()).then_some(PAST);
+        let mut stores: Vec<&str> = changes.iter().map(|change| change.store).chain(past).collect();
         stores.sort_unstable();
         stores.dedup();
         let transaction = self.begin(&stores, TransactionMode::ReadWrite)?;
@@ -166,6 +196,12 @@ impl Shelf {
         }
         for change in changes {
             let store = transaction.object_store(change.store).map_err(|error| why(&error))?;
+            if let Some(past) = change.past
+                && let Some(bytes) = get(&store, &change.key).await?
+            {
+                let kept = transaction.object_store(PAST).map_err(|error| why(&error))?;
+                kept.put(&bytes, Some(&past.into())).map(drop).map_err(|error| why(&error))?;
+            }
             let key = JsValue::from(change.key);
             // What comes of each is told by the transaction as a whole.
             let asked = match change.bytes {
@@ -186,7 +222,7 @@ impl Shelf {
 }
 
 /// What lies in a store: a key, and bytes.
-type Kept = (String, Uint8Array);
+pub(super) type Kept = (String, Uint8Array);
 
 fn everything(
     transaction: &Transaction,

@@ -1,5 +1,6 @@
 //! Where the data are and what is saved, in one sentence.
 
+use samsyn_vault::protocol::Act;
 use samsyn_words::{Words, args, keys};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
@@ -85,7 +86,7 @@ fn OfVault(props: &OfVaultProps) -> Html {
                 { button(keys::STATE_VAULT_AGAIN, |vault| {
                     let vault = vault.clone();
                     // The line itself says what comes of it.
-                    spawn_local(async move { let _ = vault.save().await; });
+                    spawn_local(async move { let _ = vault.save(Act::Edit).await; });
                 }) }
             }
             <a href={Route::Vault.href()}>{ words.say(keys::VAULT_TITLE) }</a>

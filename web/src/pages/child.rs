@@ -1,9 +1,10 @@
 //! A child's page and the family's overview: asks the worker, and writes down through it. No title holds a name.
 
 use samsyn_engine::view;
-use samsyn_vault::protocol::Refusal;
+use samsyn_vault::protocol::{Act, Refusal};
 use samsyn_words::{Words, keys};
 use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::class::{crumb, data_age};
@@ -16,7 +17,7 @@ use crate::house::{Happened, HouseHandle, use_client, use_house};
 use crate::parts::{Refused, Waiting};
 use crate::route::Route;
 use crate::settings::use_words;
-use crate::vault::{Vault, use_vault};
+use crate::vault::{Vault, use_vault, why};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct ChildProps {
@@ -31,7 +32,7 @@ pub(crate) fn Child(props: &ChildProps) -> Html {
     let answer = use_answer(calls::Child { id: props.id.clone() });
     let vault = use_vault();
     let edit = {
-        let id = props.id.clone();
+        let (id, house) = (props.id.clone(), house.clone());
         Callback::from(move |(edit, told): Ask| {
             let (client, house, vault) = (client.clone(), house.clone(), vault.clone());
             let call = calls::EditChild { id: id.clone(), edit };
@@ -58,10 +59,54 @@ pub(crate) fn Child(props: &ChildProps) -> Html {
                                 { words.say(if page.adult { keys::CHILD_OVERVIEW_ADULT } else { keys::CHILD_OVERVIEW }) }
                             </a>
                         </p>
+                        if house.vault().is_some_and(|open| open.writer) { <Erase key="erase" id={props.id.clone()} /> }
                     </div>
                 },
             } }
         </Page>
+    }
+}
+
+/// Erases all that is known of the child, once the reader has said so twice.
+#[component]
+fn Erase(props: &ChildProps) -> Html {
+    let words = use_words();
+    let vault = use_vault();
+    let sure = use_state(|| false);
+    let refusal = use_state(|| None::<Refusal>);
+    let tick = {
+        let sure = sure.clone();
+        Callback::from(move |event: Event| {
+            sure.set(event.target_dyn_into::<HtmlInputElement>().is_some_and(|tick| tick.checked()));
+        })
+    };
+    let erase = {
+        let (id, sure, refusal) = (props.id.clone(), *sure, refusal.clone());
+        Callback::from(move |_: MouseEvent| {
+            if !sure {
+                return;
+            }
+            let (vault, id, refusal) = (vault.clone(), id.clone(), refusal.clone());
+            spawn_local(async move {
+                match vault.erase(&id).await {
+                    Ok(()) => Route::Classes.go(),
+                    Err(why) => refusal.set(Some(why)),
+                }
+            });
+        })
+    };
+    html! {
+        <details class="no-print">
+            <summary>{ words.say(keys::ERASE_CHILD) }</summary>
+            <p>{ words.say(keys::ERASE_CHILD_WHAT) }</p>
+            <p>{ words.say(keys::ERASE_CHILD_DECIDED) }</p>
+            <label class="tick" for="erase-sure">
+                <input type="checkbox" id="erase-sure" onchange={tick} />
+                <span>{ words.say(keys::ERASE_CHILD_SURE) }</span>
+            </label>
+            <p><button onclick={erase} aria-disabled={(!*sure).to_string()}>{ words.say(keys::ERASE_CHILD_NOW) }</button></p>
+            if let Some(refusal) = refusal.as_ref() { <p role="alert">{ why(&words, refusal) }</p> }
+        </details>
     }
 }
 
@@ -77,7 +122,7 @@ async fn make(client: &Client, house: &HouseHandle, vault: &Vault, call: calls::
     }
     let became = match kept {
         None => Became::InMemory,
-        Some(_) => match vault.save().await {
+        Some(_) => match vault.save(Act::Edit).await {
             Ok(()) => Became::InVault,
             Err(Refusal::Behind) => Became::MayOnlyRead,
             Err(refusal) => Became::NotInVault(refusal),

@@ -1,13 +1,16 @@
 //! The vault's page: which there are, one to open or to make; and what can be done with the one that is open.
 
+mod backups;
+mod log;
 mod make;
 mod manage;
 mod recovery;
 mod secret;
 mod unlock;
 
+use chrono::{DateTime, Local};
 use samsyn_vault::protocol::{Listed, Refusal};
-use samsyn_words::{args, keys};
+use samsyn_words::{Words, args, keys};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -50,6 +53,14 @@ pub(crate) fn VaultPage() -> Html {
             </Page>
         },
     }
+}
+
+/// A moment as it reads: seconds since 1970.
+fn moment(words: &Words, at: i64) -> String {
+    DateTime::from_timestamp(at, 0).map(|at| at.with_timezone(&Local)).map_or_else(String::new, |at| {
+        let time = at.format("%H:%M").to_string();
+        words.say_with(keys::VAULT_MOMENT, &args! { "day" => words.date(at.date_naive()), "time" => time })
+    })
 }
 
 #[derive(Properties, PartialEq)]

@@ -4,15 +4,18 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
+use samsyn_engine::record::packed;
 use samsyn_vault::header::Secret;
-use samsyn_vault::protocol::{Answer, Call, Flaw, Listed, News, Refusal, Typed};
-use wasm_bindgen::JsValue;
+use samsyn_vault::protocol::{Act, Answer, Call, Flaw, Listed, Listing, LogLine, News, Refusal, Typed};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::keeper::Keeper;
-use crate::calls::{Batch, OpenPieces, Settle, TakeUnsaved};
+use crate::calls::{
+    Batch, Compared, Erase, LayFile, LayPieces, OpenPieces, Settle, TakeLaid, TakeUnsaved, WriteOut,
+};
 use crate::client::Client;
 use crate::frame::places;
 use crate::house::{Happened, House, InVault, Kept, Open};
@@ -85,7 +88,7 @@ impl Vault {
             let held = session.open().await?;
             self.0.client.keep_elsewhere(self.give_again());
             self.0.house.dispatch(Happened::IntoVault(session.shown(held.flaws, held.writer)));
-            self.save().await?;
+            self.save(Act::Keep).await?;
         } else {
             self.give(&session).await?;
         }
@@ -129,11 +132,16 @@ impl Vault {
     }
 
     /// Writes what the desk has changed. It is saved when this returns well, and not before.
-    pub(crate) async fn save(&self) -> Result<(), Refusal> {
+    pub(crate) async fn save(&self, act: Act) -> Result<(), Refusal> {
         let Some(session) = self.session() else { return Ok(()) };
         self.0.house.dispatch(Happened::Kept(Kept::Writing));
-        let written = self.write(&session).await;
-        if self.is_open(&session) {
+        let written = self.write(&session, act).await;
+        self.told(&session, written)
+    }
+
+    /// Shows whether something was written.
+    fn told(&self, session: &Rc<Session>, written: Result<(), Refusal>) -> Result<(), Refusal> {
+        if self.is_open(session) {
             let kept = written.clone().map_or_else(Kept::Not, |()| Kept::At(chrono::Local::now().time()));
             self.0.house.dispatch(Happened::Kept(kept));
             if written == Err(Refusal::Behind) {
@@ -144,11 +152,11 @@ impl Vault {
         written
     }
 
-    async fn write(&self, session: &Rc<Session>) -> Result<(), Refusal> {
+    async fn write(&self, session: &Rc<Session>, act: Act) -> Result<(), Refusal> {
         self.revive(session).await?;
         let taken = self.0.client.ask_with(TakeUnsaved {}, JsValue::UNDEFINED, None).await;
         let (Batch { number, put, remove }, bytes) = taken.map_err(of_desk)?;
-        let saved = session.ask(&Call::Save { put, remove }, &bytes).await.map(drop);
+        let saved = session.ask(&Call::Save { put, remove, act }, &bytes).await.map(drop);
         // A desk that ended in the meantime has nothing unsaved: it is given what is kept.
         let _ = self.0.client.ask(Settle { batch: number, kept: saved.is_ok() }).await;
         saved
@@ -163,6 +171,83 @@ impl Vault {
             session.open().await?;
         }
         Ok(())
+    }
+
+    /// The backups inside the vault, oldest first.
+    pub(crate) async fn backups(&self) -> Result<Vec<Listing>, Refusal> {
+        match self.ask(&Call::Backups).await?.0 {
+            Answer::Backups(listings) => Ok(listings),
+            _ => Err(unexpected()),
+        }
+    }
+
+    /// What was done in the vault, oldest first.
+    pub(crate) async fn log(&self) -> Result<Vec<LogLine>, Refusal> {
+        match self.ask(&Call::Log).await?.0 {
+            Answer::Log(lines) => Ok(lines),
+            _ => Err(unexpected()),
+        }
+    }
+
+    /// What a backup holds, laid beside what is open.
+    pub(crate) async fn look_at(&self, number: u64) -> Result<Compared, Refusal> {
+        let (answer, bytes) = self.ask(&Call::Recall { number }).await?;
+        let Answer::Opened { names, flaws, .. } = answer else { return Err(unexpected()) };
+        if !flaws.is_empty() {
+            return Err(Refusal::Unproven);
+        }
+        let laid = self.0.client.ask_with(LayPieces { names }, bytes.into(), None).await;
+        Ok(laid.map_err(of_desk)?.0)
+    }
+
+    /// What a copy holds that was saved as a file, laid beside what is open.
+    pub(crate) async fn look_into(&self, file: &Uint8Array, passphrase: Typed) -> Result<Compared, Refusal> {
+        let (_, bytes) = ask_once_with(&Call::Unseal { passphrase }, &Array::of1(file)).await?;
+        match self.0.client.ask_with(LayFile {}, bytes.into(), None).await {
+            Ok((compared, _)) => Ok(compared),
+            Err(protocol::Refusal::Wrong(_)) => Err(Refusal::NoCopy("samsyn.caseload/1".to_owned())),
+            Err(refusal) => Err(of_desk(refusal)),
+        }
+    }
+
+    /// Puts what was laid beside in the place of what is open. What was open is in the newest backup then.
+    pub(crate) async fn restore(&self) -> Result<(), Refusal> {
+        let opened = self.0.client.ask(TakeLaid {}).await.map_err(of_desk)?;
+        self.0.house.dispatch(Happened::Holds(opened.into()));
+        self.save(Act::Restore).await
+    }
+
+    /// A copy of what is open, sealed by a passphrase of its own: the bytes of an age file.
+    pub(crate) async fn copy(&self, passphrase: Typed) -> Result<Uint8Array, Refusal> {
+        let (_, written) =
+            self.0.client.ask_with(WriteOut {}, JsValue::UNDEFINED, None).await.map_err(of_desk)?;
+        let (_, sealed) = ask_once_with(&Call::Seal { passphrase }, &written).await?;
+        sealed.get(0).dyn_into().map_err(|_| unexpected())
+    }
+
+    /// Writes into the log that something was done which changes nothing.
+    pub(crate) async fn note(&self, act: Act) -> Result<(), Refusal> {
+        let Some(session) = self.session() else { return Ok(()) };
+        let written = session.ask(&Call::Note { act }, &JsValue::UNDEFINED).await.map(drop);
+        self.told(&session, written)
+    }
+
+    /// Erases all that is known of a child: in the vault, its backups, and what is open.
+    pub(crate) async fn erase(&self, id: &str) -> Result<(), Refusal> {
+        let Some(session) = self.session() else { return Err(Refusal::Absent) };
+        // What is not written yet would come back with the next saving.
+        self.write(&session, Act::Edit).await?;
+        let erased = session.ask(&Call::Erase { name: packed::name_of(id) }, &JsValue::UNDEFINED).await;
+        self.told(&session, erased.map(drop))?;
+        let opened = self.0.client.ask(Erase { id: id.to_owned() }).await.map_err(of_desk)?;
+        self.0.house.dispatch(Happened::Holds(opened.into()));
+        Ok(())
+    }
+
+    async fn ask(&self, call: &Call) -> Result<(Answer, Array), Refusal> {
+        let session = self.session().ok_or(Refusal::Absent)?;
+        self.revive(&session).await?;
+        session.ask(call, &JsValue::UNDEFINED).await
     }
 
     /// Takes the turn to write from another tab.
@@ -286,7 +371,11 @@ impl Session {
 
 /// Asks a worker that ends with the answer. What makes a key of a passphrase takes memory that is not given back.
 async fn ask_once(call: &Call) -> Result<(Answer, Array), Refusal> {
-    Keeper::start(Callback::noop()).await?.ask(call, &JsValue::UNDEFINED).await
+    ask_once_with(call, &JsValue::UNDEFINED).await
+}
+
+async fn ask_once_with(call: &Call, with: &JsValue) -> Result<(Answer, Array), Refusal> {
+    Keeper::start(Callback::noop()).await?.ask(call, with).await
 }
 
 /// Another answer than the call has is a defect of this program.

@@ -18,6 +18,9 @@ pub(crate) fn why(words: &Words, refusal: &Refusal) -> String {
         Refusal::Full => keys::VAULT_WHY_FULL,
         Refusal::Blocked => keys::VAULT_WHY_BLOCKED,
         Refusal::Unproven => keys::VAULT_WHY_UNPROVEN,
+        Refusal::NoCopy(what) => {
+            return words.say_with(keys::VAULT_WHY_NO_COPY, &args! { "what" => what.as_str() });
+        }
         Refusal::Failed(what) => {
             return words.say_with(keys::VAULT_WHY_FAILED, &args! { "what" => what.as_str() });
         }
@@ -29,12 +32,14 @@ pub(crate) fn flaw(words: &Words, flaw: &Flaw) -> String {
     let name = match &flaw.of {
         Part::Record(name) => match packed::child_of(name) {
             Some(id) => words.say_with(keys::VAULT_FLAW_CHILD, &args! { "id" => id }),
-            None => words.say(keys::VAULT_FLAW_HEAD),
+            None if name == packed::HEAD => words.say(keys::VAULT_FLAW_HEAD),
+            None => words.say(keys::VAULT_FLAW_LOG),
         },
         Part::Header => words.say(keys::VAULT_FLAW_HEADER),
         Part::Manifest(number) => {
             words.say_with(keys::VAULT_FLAW_MANIFEST, &args! { "number" => number + 1 })
         }
+        Part::Backup(number) => words.say_with(keys::VAULT_FLAW_BACKUP, &args! { "number" => *number }),
         Part::Root => words.say(keys::VAULT_FLAW_ROOT),
         Part::Stray => words.say(keys::VAULT_FLAW_STRAY),
     };

@@ -109,3 +109,67 @@ start-vault-what = Open what you have saved, or make a vault to save in.
 start-vault-open = To the vault
 state-keep = Save in a vault
 wizard-into-vault = The file is added to the vault { $name }.
+
+## Copies as a file
+
+vault-moment = { $day } at { $time }
+vault-copy = Copy as a file
+vault-copy-what = Save a copy in another place than the computer, preferably every week. The copy is encrypted with a passphrase of its own.
+vault-copy-never = No copy has been saved yet.
+vault-copy-last = The last copy was saved on { $when }.
+vault-copy-old = That was long ago: save a new one.
+vault-copy-save = Save a copy
+vault-copy-saved = The copy is among your downloads. It opens here, or with the program age.
+
+## The backups inside the vault
+
+vault-backups = As it was before
+vault-backups-what = The vault keeps how it was by itself: every quarter of an hour when something changes, and once a day.
+vault-backups-none = There is nothing here yet.
+vault-backup-look = Show what it holds
+vault-from-copy = Open a copy that you saved as a file
+vault-copy-file = The file with the copy
+vault-copy-passphrase = The passphrase of the copy
+vault-compared-holds = { $children ->
+    [one] There is one pupil in it.
+   *[other] There are { $children } pupils in it.
+}
+vault-compared-same = It holds the same as the vault does now.
+vault-compared-gone = Only in the vault now, and would be gone: { $gone }
+vault-compared-new = Only in this one, and would come back: { $new }
+vault-compared-changed = With other records than in the vault now: { $changed }
+vault-restore-what = The vault as it is now is kept first. You can undo this by going back to it.
+vault-restore = Make the vault like this
+vault-restored = Done. If you want to undo it, what was before is at the top of the list.
+
+## The log
+
+vault-log = What was done in the vault
+vault-log-what = The log says who, when and what, but never what the records said.
+vault-log-save = Save the log as a file
+vault-log-line = { $when }, { $who }: { $act }{ $named ->
+    [0] { $count ->
+        [0] {""}
+       *[other] {" "}({ $count } records)
+    }
+   *[other] {" "}(pupil { $of })
+}
+vault-act-edit = wrote something down
+vault-act-import = added a file
+vault-act-keep = put what was open into the vault
+vault-act-restore = made the vault as it was before
+vault-act-erase = erased
+vault-act-copy = saved a copy as a file
+vault-act-extract = saved an extract of the records
+
+vault-flaw-log = The log
+vault-flaw-backup = Backup { $number }
+vault-why-no-copy = The file is no copy of a vault ({ $what }). Choose another file.
+
+## Erasing a pupil
+
+erase-child = Erase the pupil from the vault
+erase-child-what = Everything about the pupil is gone, also from the backups inside the vault. Copies that you saved as files do not change.
+erase-child-decided = Erase only what the municipality's decision on disposal says, or what has become wrong.
+erase-child-sure = I want to erase everything about the pupil
+erase-child-now = Erase

@@ -109,3 +109,67 @@ start-vault-what = Öppna det du har sparat, eller skapa ett valv att spara i.
 start-vault-open = Till valvet
 state-keep = Spara i ett valv
 wizard-into-vault = Filen läggs till i valvet { $name }.
+
+## Kopior som fil
+
+vault-moment = { $day } kl. { $time }
+vault-copy = Kopia som fil
+vault-copy-what = Spara en kopia på en annan plats än datorn, helst varje vecka. Kopian är krypterad med en egen lösenfras.
+vault-copy-never = Ingen kopia är sparad än.
+vault-copy-last = Senaste kopian sparades { $when }.
+vault-copy-old = Det är länge sedan: spara en ny.
+vault-copy-save = Spara en kopia
+vault-copy-saved = Kopian är sparad bland dina hämtade filer. Den öppnas här, eller med programmet age.
+
+## Säkerhetskopiorna i valvet
+
+vault-backups = Som det var förut
+vault-backups-what = Valvet sparar själv hur det var: var femtonde minut när något ändras, och en gång om dagen.
+vault-backups-none = Här finns inget än.
+vault-backup-look = Visa vad den innehåller
+vault-from-copy = Öppna en kopia som du har sparat som fil
+vault-copy-file = Filen med kopian
+vault-copy-passphrase = Kopians lösenfras
+vault-compared-holds = { $children ->
+    [one] Här finns en elev.
+   *[other] Här finns { $children } elever.
+}
+vault-compared-same = Det är samma uppgifter som i valvet nu.
+vault-compared-gone = Bara i valvet nu, och försvinner: { $gone }
+vault-compared-new = Bara här, och kommer tillbaka: { $new }
+vault-compared-changed = Med andra uppgifter än i valvet nu: { $changed }
+vault-restore-what = Valvet som det är nu sparas först. Du kan ångra dig genom att gå tillbaka till det.
+vault-restore = Gör valvet sådant
+vault-restored = Klart. Ångrar du dig finns det som var förut överst i listan.
+
+## Loggen
+
+vault-log = Vad som har gjorts i valvet
+vault-log-what = Loggen säger vem, när och vad, men aldrig vad som stod i uppgifterna.
+vault-log-save = Spara loggen som fil
+vault-log-line = { $when }, { $who }: { $act }{ $named ->
+    [0] { $count ->
+        [0] {""}
+       *[other] {" "}({ $count } poster)
+    }
+   *[other] {" "}(elev { $of })
+}
+vault-act-edit = skrev ned något
+vault-act-import = lade till en fil
+vault-act-keep = lade det öppna i valvet
+vault-act-restore = gjorde valvet som det var förut
+vault-act-erase = raderade
+vault-act-copy = sparade en kopia som fil
+vault-act-extract = sparade ett registerutdrag
+
+vault-flaw-log = Loggen
+vault-flaw-backup = Säkerhetskopia { $number }
+vault-why-no-copy = Filen är ingen kopia av ett valv ({ $what }). Välj en annan fil.
+
+## Att radera en elev
+
+erase-child = Radera eleven ur valvet
+erase-child-what = Allt om eleven försvinner, också ur säkerhetskopiorna i valvet. Kopior som du har sparat som filer ändras inte.
+erase-child-decided = Radera bara det som kommunens gallringsbeslut säger, eller det som har blivit fel.
+erase-child-sure = Jag vill radera allt om eleven
+erase-child-now = Radera

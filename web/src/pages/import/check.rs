@@ -1,6 +1,7 @@
 //! The third step: what was read, and what was not and why.
 
 use samsyn_engine::exchange::{Report, RowPlace};
+use samsyn_vault::protocol::Act;
 use samsyn_words::{Words, args, keys};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -65,7 +66,7 @@ pub(super) fn Step() -> Html {
                             None => Open::Files(names, opened.into()),
                         }));
                         // The state line says what came of it.
-                        let _ = vault.save().await;
+                        let _ = vault.save(Act::Import).await;
                         draft.dispatch(Happened::Done);
                         if last {
                             Route::Classes.go();

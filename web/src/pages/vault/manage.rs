@@ -7,6 +7,8 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{HtmlFormElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use super::backups::{Backups, Copy};
+use super::log::Log;
 use super::secret::{Asked, Form, Kind, NEW, Sent};
 use crate::house::use_house;
 use crate::route::Route;
@@ -38,6 +40,9 @@ pub(super) fn Manage() -> Html {
             </p>
             <Promise key="promise" />
             <LockAfter key="after" />
+            <Copy key="copy" />
+            <Backups key="backups" />
+            <Log key="log" />
             <Change key={format!("change-{}", open.id)} id={open.id.clone()} name={open.name.clone()} />
             <Destroy key={format!("destroy-{}", open.id)} id={open.id.clone()} name={open.name.clone()} />
         </>

@@ -22,6 +22,11 @@ impl Sent {
         Typed(self.0.get(name).as_string().unwrap_or_default())
     }
 
+    /// A file that was chosen.
+    pub(super) fn file(&self, name: &str) -> Option<web_sys::File> {
+        self.0.get(name).dyn_into().ok()
+    }
+
     /// A new passphrase, typed twice.
     pub(super) fn new_passphrase(&self) -> Result<Typed, (&'static str, String)> {
         let (first, again) = (self.secret("new"), self.secret("again"));
@@ -49,12 +54,14 @@ pub(super) enum Kind {
     Code,
     /// One that is chosen now.
     New,
+    /// No secret, but a file.
+    File,
 }
 
 impl Kind {
     fn autocomplete(self) -> &'static str {
         match self {
-            Self::Plain | Self::Code => "off",
+            Self::Plain | Self::Code | Self::File => "off",
             Self::Current => "current-password",
             Self::New => "new-password",
         }
@@ -87,6 +94,7 @@ pub(super) struct FormProps {
     #[prop_or_default]
     pub(super) primary: bool,
     pub(super) busy: bool,
+    #[prop_or_default]
     pub(super) wrong: Wrong,
     pub(super) onsend: Callback<(Sent, HtmlFormElement)>,
 }
@@ -119,7 +127,12 @@ pub(super) fn Form(props: &FormProps) -> Html {
                 .into_iter()
                 .flatten()
                 .collect();
-        let kind = if asked.kind == Kind::Plain || *shown { "text" } else { "password" };
+        let kind = match asked.kind {
+            Kind::File => "file",
+            Kind::Plain => "text",
+            _ if *shown => "text",
+            _ => "password",
+        };
         html! {
             <div key={asked.name} class={if wrong.is_some() { "field wrong" } else { "field" }}>
                 <label for={id.clone()}>{ words.say(asked.label) }</label>
@@ -132,7 +145,7 @@ pub(super) fn Form(props: &FormProps) -> Html {
             </div>
         }
     };
-    let secret = props.fields.iter().any(|asked| asked.kind != Kind::Plain);
+    let secret = props.fields.iter().any(|asked| !matches!(asked.kind, Kind::Plain | Kind::File));
     let show_id = format!("{}-show", props.id);
     html! {
         <form {onsubmit} novalidate={true}>

@@ -1,0 +1,176 @@
+// What the vault was before: backups inside it, copies as age files, what is erased, and what is written down of it all.
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { readFile as readBytes, writeFile } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { screens, words } from "./support/contract.js";
+import { dailyExport } from "./support/files.js";
+import { visit } from "./support/visit.js";
+import { goTo, heading, readFile, showClasses, start } from "./support/walk.js";
+import { installKeeper, lock, makeVault, passphrase, writeNote } from "./support/vault.js";
+
+const name = "Mentor";
+const open = { route: screens.vault.route, h1: { sv: words.sv.vaultIsOpen(name) } };
+const copySecret = "båt moln sked gata";
+
+async function withPupils(page) {
+  await start(page);
+  await readFile(page, dailyExport);
+  await showClasses(page);
+  await makeVault(page, { name });
+}
+
+async function toPupil(page, pupil = "Łukasz Öberg") {
+  await goTo(page, screens.classes);
+  await page.getByRole("link", { name: "6B", exact: true }).click();
+  await page.getByRole("link", { name: pupil }).click();
+  await heading(page, pupil).waitFor();
+}
+
+async function note(page, text) {
+  await toPupil(page);
+  await (await writeNote(page, text)).getByText("Sparat i valvet.").waitFor();
+}
+
+const sheet = (page, title) => page.locator("section.sheet", { has: page.getByRole("heading", { level: 2, name: title }) });
+
+/** Saves a copy as a file; where it is. */
+async function saveCopy(page) {
+  await goTo(page, open);
+  const copy = sheet(page, "Kopia som fil");
+  await copy.locator("summary").click();
+  await copy.getByLabel(words.sv.newPassphrase).fill(copySecret);
+  await copy.getByLabel(words.sv.again).fill(copySecret);
+  const [download] = await Promise.all([page.waitForEvent("download"), copy.getByRole("button", { name: "Spara en kopia" }).click()]);
+  await copy.getByText("Kopian är sparad").waitFor();
+  assert.equal(download.suggestedFilename(), "samsyn-2026-11-24.json.age");
+  return download.path();
+}
+
+/** Debian's `age`, which asks for the passphrase on a terminal: `script` gives it one. */
+function openWithAge(file, to) {
+  const command = `(sleep 1; printf '%s\\n' "$SECRET") | script -qec "age --decrypt -o '${to}' '${file}'" /dev/null`;
+  return new Promise((resolve, reject) =>
+    execFile("sh", ["-c", command], { env: { ...process.env, SECRET: copySecret } }, (error, out) => (error ? reject(new Error(`${error.message}\n${out}`)) : resolve())),
+  );
+}
+
+test("the vault keeps how it was, shows what would change, goes back to it, and on again", async (t) => {
+  const page = await visit(t);
+  await withPupils(page);
+  await note(page, "Kom i tid hela veckan");
+  await goTo(page, open);
+  const past = sheet(page, "Som det var förut");
+  await past.getByRole("listitem").first().waitFor();
+  await past.getByRole("button", { name: "Visa vad den innehåller" }).first().click();
+  await past.getByText("Här finns 2 elever.").waitFor();
+  await past.getByText("Med andra uppgifter än i valvet nu: 1").waitFor();
+  await past.getByText("Bara i valvet nu, och försvinner: 0").waitFor();
+  await past.getByRole("button", { name: "Gör valvet sådant" }).click();
+  await past.getByText("Klart.").waitFor();
+  await toPupil(page);
+  await page.getByText("Inget är noterat än.", { exact: true }).waitFor();
+  await goTo(page, open);
+  await past.getByRole("button", { name: "Visa vad den innehåller" }).first().click();
+  await past.getByRole("button", { name: "Gör valvet sådant" }).click();
+  await past.getByText("Klart.").waitFor();
+  await toPupil(page);
+  await page.getByText("Kom i tid hela veckan").waitFor();
+});
+
+test("age opens a copy, and a vault that is made of it equals the one it was saved from", async (t) => {
+  const page = await visit(t, { acceptDownloads: true });
+  await withPupils(page);
+  await note(page, "Var glad på idrotten");
+  const file = await saveCopy(page);
+  const folder = await mkdtemp(join(tmpdir(), "samsyn-"));
+  const plain = join(folder, "plain.json");
+  await openWithAge(file, plain);
+  const text = await readBytes(plain, "utf8");
+  assert.equal(JSON.parse(text).schema, "samsyn.caseload/1");
+  assert.match(text, /Łukasz Öberg/);
+  assert.match(text, /Var glad på idrotten/);
+  assert.doesNotMatch((await readBytes(file)).toString("latin1"), /ukasz|idrotten/);
+  assert.match((await readBytes(file)).toString("latin1"), /^age-encryption\.org\/v1\n-> scrypt /);
+  // Into another vault, which is empty.
+  await lock(page);
+  await makeVault(page, { name: "Annat" });
+  const from = page.locator("details", { hasText: "Öppna en kopia som du har sparat som fil" }).last();
+  await from.locator("summary").click();
+  const look = async (secret, what = file) => {
+    await from.getByLabel("Filen med kopian").setInputFiles(what);
+    await from.getByLabel("Kopians lösenfras").fill(secret);
+    await from.getByRole("button", { name: "Visa vad den innehåller" }).click();
+  };
+  await look("fel");
+  await from.getByText("Det öppnar inte valvet.").waitFor({ timeout: 30_000 });
+  const other = join(folder, "other.age");
+  await writeFile(other, "inget");
+  await look(copySecret, other);
+  await from.getByText("Filen är ingen kopia av ett valv").waitFor({ timeout: 30_000 });
+  await look(copySecret);
+  await from.getByText("Bara här, och kommer tillbaka: 2").waitFor({ timeout: 30_000 });
+  await from.getByRole("button", { name: "Gör valvet sådant" }).click();
+  await from.getByText("Klart.").waitFor();
+  await look(copySecret);
+  await from.getByText("Det är samma uppgifter som i valvet nu.").waitFor({ timeout: 30_000 });
+  await toPupil(page);
+  await page.getByText("Var glad på idrotten").waitFor();
+});
+
+test("a pupil who is erased is gone from the vault and from all its backups", async (t) => {
+  const page = await visit(t);
+  await withPupils(page);
+  await note(page, "Var glad på idrotten");
+  await toPupil(page);
+  await page.getByText("Radera eleven ur valvet").click();
+  assert.equal(await page.getByRole("button", { name: "Radera", exact: true }).getAttribute("aria-disabled"), "true");
+  await page.getByLabel("Jag vill radera allt om eleven").check();
+  await page.getByRole("button", { name: "Radera", exact: true }).click();
+  await heading(page, screens.classes.h1.sv).waitFor();
+  await page.getByRole("link", { name: "6B", exact: true }).click();
+  await page.getByRole("link", { name: "Alva Åkerström" }).waitFor();
+  assert.equal(await page.getByRole("link", { name: "Łukasz Öberg" }).count(), 0);
+  await goTo(page, open);
+  const past = sheet(page, "Som det var förut");
+  await past.getByRole("button", { name: "Visa vad den innehåller" }).first().click();
+  await past.getByText("Här finns en elev.").waitFor();
+  const log = page.locator("details", { hasText: "Vad som har gjorts i valvet" }).last();
+  await log.locator("summary").click();
+  const lines = await log.getByRole("listitem").allInnerTexts();
+  assert.deepEqual(lines.map((line) => line.replace(/^.*, Mentor: /, "").replace(/ \(.*/, "")), ["raderade", "skrev ned något", "skrev ned något", "lade det öppna i valvet"]);
+  assert.doesNotMatch(lines.join(), /ukasz|idrotten/);
+});
+
+test("what was replaced is kept for as long as a backup holds it, and no longer", async (t) => {
+  const page = await visit(t, { still: false });
+  await start(page);
+  await installKeeper(page);
+  const told = await page.evaluate(async (passphrase) => {
+    const { id, key, open } = await madeVault(passphrase, { head: "0", "child:1": "a", "child:2": "b" });
+    const save = (put, text, remove = [], act = "edit") => open.ask({ Save: { put, remove, act } }, put.map(() => bytesOf(text)));
+    const past = async () => (await stored(id)).filter(([store]) => store === "past").length;
+    const recall = async (number) => {
+      const { Ok, beside } = await open.ask({ Recall: { number } });
+      return [Object.fromEntries(Ok.Opened.names.map((name, at) => [name, textOf(beside[at])])), Ok.Opened.flaws];
+    };
+    // The first change is preceded by a backup; those within a quarter of an hour are not.
+    await save(["child:1"], "c");
+    await save(["child:1"], "d", ["child:2"]);
+    const first = [await past(), await recall(1)];
+    for (let at = 0; at < 5; at += 1) await save(["child:1"], String(at), [], "restore");
+    const numbers = (await open.ask("Backups")).Ok.Backups.map(({ backup }) => backup.number);
+    const last = await recall(numbers.at(-1));
+    // Erased from all of them.
+    await open.ask({ Erase: { name: "child:1" } });
+    const after = [await past(), await recall(numbers.at(-1)), await readVault(id, key)];
+    return { first, numbers, last, after };
+  }, passphrase);
+  assert.deepEqual(told.first, [2, [{ head: "0", "child:1": "a", "child:2": "b" }, []]]);
+  assert.deepEqual(told.numbers, [4, 5, 6], "three of the last day");
+  assert.deepEqual(told.last, [{ head: "0", "child:1": "3" }, []]);
+  assert.deepEqual(told.after, [0, [{ head: "0" }, []], { records: { head: "0" }, flaws: [] }]);
+});

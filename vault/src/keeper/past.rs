@@ -1,0 +1,131 @@
+//! What a vault was before: backups of itself, which share with it all that has not changed since.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use js_sys::{Array, Date, Uint8Array};
+use samsyn_vault::manifest::{Manifest, Shard};
+use samsyn_vault::protocol::{Act, Flaw, FlawKind, Listing, Part, Refusal};
+use samsyn_vault::record::{Place, past_key, unframe};
+use samsyn_vault::rolling;
+use samsyn_vault::rolling::Backup;
+
+use super::ledger::{Found, Ledger, Wanted, json};
+use super::log;
+use super::shelf::Change;
+
+/// Something to be sealed: where, which version, what.
+type Written = (Place, u64, Vec<u8>);
+
+/// Seconds since 1970, by the machine's clock.
+#[expect(clippy::cast_possible_truncation, reason = "a clock that is beyond all years tells the last one")]
+pub(super) fn now() -> i64 {
+    (Date::now() / 1000.0) as i64
+}
+
+impl Ledger {
+    /// Adds a backup of what is there to what is to be written, if one is due, and takes those away that are not kept any
+    /// longer. What the newest one holds, if it is new.
+    pub(super) fn back_up(
+        &self,
+        act: Act,
+        next: &mut Manifest,
+        written: &mut Vec<Written>,
+        changes: &mut Vec<Change>,
+    ) -> Result<Option<Shard>, Refusal> {
+        let snapshot: Shard =
+            self.manifest.snapshot().into_iter().filter(|(name, _)| !log::is_log(name)).collect();
+        let due = act == Act::Restore || rolling::is_due(&next.root.backups, now());
+        if snapshot.is_empty() || !due {
+            return Ok(None);
+        }
+        let number = next.root.backups.last().map_or(1, |last| last.number.saturating_add(1));
+        next.root.backups.push(Backup { number, at: now() });
+        let kept = rolling::kept(&next.root.backups);
+        let gone = next.root.backups.iter().filter(|backup| !kept.contains(backup));
+        changes.extend(gone.map(|backup| Change::at(&Place::Backup(backup.number), None)));
+        next.root.backups = kept;
+        written.push((Place::Backup(number), number, json(&snapshot)?));
+        Ok(Some(snapshot))
+    }
+
+    async fn snapshot(&self, number: u64) -> Result<Result<Shard, FlawKind>, Refusal> {
+        let place = Place::Backup(number);
+        let bytes = self.shelf.some([&place]).await?.pop().flatten();
+        Ok(self.part::<Shard>(place, bytes).await.map(|(_, snapshot)| snapshot))
+    }
+
+    /// Takes away what is past and in no backup any longer. Cut off, it is done with the next backup.
+    pub(super) async fn sweep(&self) -> Result<(), Refusal> {
+        let mut wanted = BTreeSet::new();
+        for backup in &self.manifest.root.backups {
+            let Ok(snapshot) = self.snapshot(backup.number).await? else { return Ok(()) };
+            wanted.extend(snapshot.values().map(|entry| past_key(&entry.key, entry.version)));
+        }
+        let past = self.shelf.keys_of_past().await?.into_iter();
+        let gone: Vec<Change> = past.filter(|key| !wanted.contains(key)).map(Change::forget).collect();
+        if gone.is_empty() { Ok(()) } else { self.shelf.write(None, gone).await }
+    }
+
+    /// The backups.
+    pub(super) async fn backups(&self) -> Result<Vec<Listing>, Refusal> {
+        let mut listings = Vec::new();
+        for backup in &self.manifest.root.backups {
+            if let Ok(snapshot) = self.snapshot(backup.number).await? {
+                listings.push(Listing { backup: *backup, records: snapshot.len() });
+            }
+        }
+        Ok(listings)
+    }
+
+    /// What a backup holds.
+    pub(super) async fn recall(&self, number: u64) -> Result<Found, Refusal> {
+        let mut found = Found::default();
+        let snapshot = match self.snapshot(number).await? {
+            Ok(snapshot) => snapshot,
+            Err(kind) => {
+                found.flaws.push(Flaw { of: Part::Backup(number), kind });
+                return Ok(found);
+            }
+        };
+        let (records, past) = self.shelf.records_and_past().await?;
+        let records: BTreeMap<String, Uint8Array> = records.into_iter().collect();
+        let past: BTreeMap<String, Uint8Array> = past.into_iter().collect();
+        let mut wanted = Vec::new();
+        for (name, entry) in snapshot {
+            let there = records
+                .get(&entry.key)
+                .filter(|bytes| unframe(&bytes.to_vec()).is_ok_and(|framed| framed.version == entry.version));
+            match there.or_else(|| past.get(&past_key(&entry.key, entry.version))).cloned() {
+                Some(bytes) => wanted.push(Wanted { name: Some(name), entry, bytes }),
+                None => found.flaws.push(Flaw { of: Part::Record(name), kind: FlawKind::Missing }),
+            }
+        }
+        self.read_batch(&wanted, &mut found).await?;
+        Ok(found)
+    }
+
+    /// Takes a record away for good: first out of the backups and what is past, then itself. Cut off in between, it is
+    /// still there, and can be erased again.
+    pub(super) async fn erase(&mut self, name: &str) -> Result<(), Refusal> {
+        let mut keys: BTreeSet<String> =
+            self.manifest.get(name).map(|entry| entry.key.clone()).into_iter().collect();
+        let mut changes = Vec::new();
+        for backup in self.manifest.root.backups.clone() {
+            let Ok(mut snapshot) = self.snapshot(backup.number).await? else { continue };
+            let Some(entry) = snapshot.remove(name) else { continue };
+            keys.insert(entry.key);
+            let place = Place::Backup(backup.number);
+            changes
+                .push(Change::at(&place, Some(self.seal(&place, backup.number, &json(&snapshot)?).await?)));
+        }
+        let past = self.shelf.keys_of_past().await?.into_iter();
+        changes.extend(
+            past.filter(|key| key.split('/').next().is_some_and(|of| keys.contains(of))).map(Change::forget),
+        );
+        if !changes.is_empty() {
+            self.shelf.write(None, changes).await?;
+        }
+        self.newest.remove(name);
+        self.save(&[], &Array::new(), &[name.to_owned()], Act::Erase).await
+    }
+}

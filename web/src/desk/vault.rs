@@ -1,0 +1,130 @@
+//! What the desk does for a vault: opens pieces, gives out what was changed, compares with a copy, erases.
+
+use samsyn_engine::record::packed::{self, PackedError, Packer, Unpacker};
+use samsyn_engine::record::{Caseload, json};
+use samsyn_engine::screening::Screening;
+use samsyn_engine::view;
+use samsyn_vault::protocol::{Flaw, FlawKind, Part};
+
+use super::Desk;
+use crate::calls::{self, Compared};
+use crate::protocol::{Answers, Refusal, Work};
+use crate::unsaved::Unsaved;
+
+/// The caseload of the pieces that came with a call, and which of them cannot be read.
+fn unpack(names: Vec<String>, work: &Work) -> (Caseload, Vec<Flaw>) {
+    let mut caseload = Caseload::default();
+    let mut flaws = Vec::new();
+    let mut unpacker = Unpacker::default();
+    for (name, bytes) in names.into_iter().zip(work.pieces()) {
+        let kind = match unpacker.unpack(&bytes, &mut caseload) {
+            Ok(()) => continue,
+            Err(PackedError::Newer(_)) => FlawKind::Newer,
+            Err(PackedError::Broken) => FlawKind::Damaged,
+        };
+        flaws.push(Flaw { of: Part::Record(name), kind });
+    }
+    (caseload, flaws)
+}
+
+impl Answers<calls::OpenPieces> for Desk {
+    fn answer(&mut self, call: calls::OpenPieces, work: &Work) -> Result<(view::Opened, Vec<Flaw>), Refusal> {
+        let book = self.book()?.clone();
+        let (caseload, flaws) = unpack(call.names, work);
+        let opened = self.open(caseload, book, call.on);
+        self.unsaved = Unsaved::default();
+        Ok((opened, flaws))
+    }
+}
+
+impl Answers<calls::TakeUnsaved> for Desk {
+    fn answer(&mut self, _: calls::TakeUnsaved, work: &Work) -> Result<calls::Batch, Refusal> {
+        let (number, mut changed) = self.unsaved.take();
+        let pieces = js_sys::Array::new();
+        let mut put = Vec::new();
+        let mut add = |name: String, bytes: Result<Vec<u8>, PackedError>| {
+            pieces.push(&js_sys::Uint8Array::from(bytes.map_err(|_| Refusal::Crashed)?.as_slice()));
+            put.push(name);
+            Ok(())
+        };
+        let caseload = self.screening()?.caseload();
+        let mut packer = Packer::default();
+        if changed.remove(packed::HEAD) {
+            add(packed::HEAD.to_owned(), packer.head(caseload))?;
+        }
+        for child in &caseload.children {
+            if let Some(name) = changed.take(&packed::name_of(&child.id)) {
+                add(name, packer.child(child))?;
+            }
+        }
+        work.made.replace(pieces.into());
+        Ok(calls::Batch { number, put, remove: changed.into_iter().collect() })
+    }
+}
+
+impl Answers<calls::Settle> for Desk {
+    fn answer(&mut self, call: calls::Settle, _: &Work) -> Result<(), Refusal> {
+        self.unsaved.settle(call.batch, call.kept);
+        Ok(())
+    }
+}
+
+impl Desk {
+    fn lay(&mut self, other: Caseload) -> Result<Compared, Refusal> {
+        let compared = Compared::of(self.screening()?.caseload(), &other);
+        self.laid = Some(other);
+        Ok(compared)
+    }
+
+    /// Opens another caseload in place of one, with all pieces of both to be written or taken away.
+    fn replace(&mut self, other: Caseload) -> Result<view::Opened, Refusal> {
+        let screening = self.screening.take().ok_or(Refusal::Absent)?;
+        let (book, on) = (screening.book().clone(), screening.on());
+        let opened = self.open(other, book, on);
+        self.touch_all(screening.caseload());
+        Ok(opened)
+    }
+}
+
+impl Answers<calls::LayPieces> for Desk {
+    fn answer(&mut self, call: calls::LayPieces, work: &Work) -> Result<Compared, Refusal> {
+        self.lay(unpack(call.names, work).0)
+    }
+}
+
+impl Answers<calls::LayFile> for Desk {
+    fn answer(&mut self, _: calls::LayFile, work: &Work) -> Result<Compared, Refusal> {
+        let bytes = work.pieces().next().ok_or(Refusal::Absent)?;
+        self.lay(json::read(bytes.as_slice(), "").map_err(Refusal::Wrong)?)
+    }
+}
+
+impl Answers<calls::TakeLaid> for Desk {
+    fn answer(&mut self, _: calls::TakeLaid, _: &Work) -> Result<view::Opened, Refusal> {
+        let laid = self.laid.take().ok_or(Refusal::Absent)?;
+        self.replace(laid)
+    }
+}
+
+impl Answers<calls::Erase> for Desk {
+    fn answer(&mut self, call: calls::Erase, _: &Work) -> Result<view::Opened, Refusal> {
+        let screening = self.screening.take().ok_or(Refusal::Absent)?;
+        let (book, on) = (screening.book().clone(), screening.on());
+        let mut caseload = screening.into_caseload();
+        caseload.children.retain(|child| child.id != call.id);
+        let opened = view::Opened::of(&caseload);
+        self.screening = Some(Screening::new(caseload, book, on));
+        Ok(opened)
+    }
+}
+
+impl Answers<calls::WriteOut> for Desk {
+    fn answer(&mut self, _: calls::WriteOut, work: &Work) -> Result<(), Refusal> {
+        let mut text = Vec::new();
+        json::write(&mut text, self.screening()?.caseload()).map_err(|_| Refusal::Crashed)?;
+        // Not as a file: browsers lay large ones down on the disk as they are.
+        let piece = js_sys::Uint8Array::from(text.as_slice());
+        work.made.replace(js_sys::Array::of1(&piece).into());
+        Ok(())
+    }
+}
