@@ -72,15 +72,15 @@ impl Keeper {
             }
             Call::Save { put, remove, act } => {
                 self.writer()?.save(&put, &Array::from(with), &remove, act).await?;
-                self.saved()
+                Ok(self.saved())
             }
             Call::Erase { name } => {
                 self.writer()?.erase(&name).await?;
-                self.saved()
+                Ok(self.saved())
             }
             Call::Note { act } => {
                 self.writer()?.save(&[], &Array::new(), &[], act).await?;
-                self.saved()
+                Ok(self.saved())
             }
             Call::Backups => alone(Answer::Backups(self.ledger()?.backups().await?)),
             Call::Log => alone(Answer::Log(self.ledger()?.log.lines())),
@@ -135,11 +135,11 @@ impl Keeper {
         if self.turn.as_ref().is_some_and(Turn::is_writer) { Ok(ledger) } else { Err(Refusal::Behind) }
     }
 
-    fn saved(&self) -> Given {
+    fn saved(&self) -> (Answer, Array) {
         if let Some(turn) = &self.turn {
             turn.wrote();
         }
-        Ok((Answer::Saved, Array::new()))
+        (Answer::Saved, Array::new())
     }
 
     /// This tab's place among those that have the vault open; whether it is its turn to write.

@@ -6,6 +6,7 @@ mod keys;
 mod page;
 pub(crate) mod places;
 mod state_line;
+mod update;
 
 pub(crate) use page::{Crumb, Page};
 
@@ -54,6 +55,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
             </aside>
             <main key="main" id="main" class="wide">
                 <state_line::StateLine key="state" />
+                <update::Update key="update" />
                 <div key="crash" role="alert">
                     if house.crashed {
                         <div class="notice">

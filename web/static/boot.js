@@ -30,8 +30,11 @@ function counted(response) {
 /** A compiled program, whatever the server calls it. */
 const asProgram = (body) => new Response(body, { headers: { "content-type": "application/wasm" } });
 
+// A page that is published works without the network, and says which version it is: it is given no file of another.
+const { version } = document.documentElement.dataset;
+
 async function get(path) {
-  const response = await fetch(path);
+  const response = await fetch(path, version ? { headers: { "samsyn-version": version } } : {});
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response;
 }
@@ -64,6 +67,28 @@ function startWorker(source, program) {
   const worker = new Worker(source, { type: "module" });
   worker.postMessage(program);
   return worker;
+}
+
+// Another version takes the place of this one when the reader is ready.
+if (version && navigator.serviceWorker) {
+  let waiting;
+  globalThis.updateSamsyn = () => {
+    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+    waiting?.postMessage("take over");
+  };
+  const look = (registration) => {
+    if (!registration.waiting || !navigator.serviceWorker.controller) return;
+    waiting = registration.waiting;
+    globalThis.samsynUpdate = true;
+    dispatchEvent(new Event("samsyn-update"));
+  };
+  navigator.serviceWorker.register("sw.js").then((registration) => {
+    look(registration);
+    registration.addEventListener("updatefound", () => {
+      registration.installing?.addEventListener("statechange", () => look(registration));
+    });
+    // A browser that keeps nothing shows the page all the same.
+  }, (error) => console.info(error));
 }
 
 // The vault's program is fetched when it is first needed: most visits do not open one.

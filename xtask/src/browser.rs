@@ -33,7 +33,7 @@ impl Browser {
         npm(&folder())?;
         let scripts = build_page(profile)?;
         let listener = TcpListener::bind(("127.0.0.1", 0))?;
-        let server = Server::new(listener, Site::assemble(root(), &scripts)?)?;
+        let server = Server::new(listener, Site::published(root(), &scripts)?)?;
         let url = server.url();
         // Ends with the program.
         thread::spawn(move || server.run());

@@ -3,9 +3,11 @@
 mod bench;
 mod browser;
 mod cargo;
+mod dist;
 mod fuzz;
 mod html;
 mod mime;
+mod offline;
 mod server;
 mod site;
 mod test;
@@ -26,12 +28,12 @@ use crate::site::Site;
 const USAGE: &str = "\
 usage: cargo xtask COMMAND
 
-  serve    build the page and show it on this machine
+  serve    [published]  build the page and show it on this machine; as it is published it works without a network
   test     every check there is
   bench    everything that is measured, and docs/performance.md made of it
   fuzz     [TARGET] [SECONDS]  look for inputs of which something does not hold, by cargo-fuzz; all targets, 600 seconds each
   shots    a picture of every screen, into tests/browser/out/
-  dist     build the page for publication, small, into dist/
+  dist     build the page for publication, small, into dist/: a folder, a zip, and settings for web servers
   index    list the rule packs for the page that Trunk is building (called by Trunk.toml)";
 
 /// The first port that is tried, and how many after it.
@@ -51,7 +53,8 @@ fn run() -> Result<()> {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
-        ["serve"] => serve(),
+        ["serve"] => serve(Delivery::Fresh),
+        ["serve", "published"] => serve(Delivery::Published),
         ["test"] => test::test(),
         ["bench"] => bench::bench(),
         ["fuzz"] => fuzz::fuzz(None, fuzz::SECONDS),
@@ -71,20 +74,40 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."))
 }
 
-fn serve() -> Result<()> {
+/// How the page is served.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Delivery {
+    /// Rules and styles are read anew each time the page is loaded.
+    Fresh,
+    /// As it is published: it works without a network, and does not change until the program ends.
+    Published,
+}
+
+fn serve(delivery: Delivery) -> Result<()> {
     let start = Instant::now();
     println!(
         "Samsyn: building the page. The first time takes about five minutes on two cores, later a few seconds."
     );
     let scripts = cargo::build_page("serve")?;
-    let site = Site::assemble(root(), &scripts)?;
+    let site = match delivery {
+        Delivery::Fresh => Site::assemble(root(), &scripts)?,
+        Delivery::Published => Site::published(root(), &scripts)?,
+    };
     let listener = { PORTS }
         .find_map(|port| TcpListener::bind(("127.0.0.1", port)).ok())
         .with_context(|| format!("no free port from {} to {}", PORTS.start, PORTS.end - 1))?;
-    let server = Server::new(listener, site)?.reading(root(), &scripts);
+    let server = Server::new(listener, site)?;
     println!("Ready after {} s: {}", start.elapsed().as_secs(), server.url());
-    println!("Rules and styles are read anew each time the page is loaded. Ctrl+C stops.");
-    server.run();
+    match delivery {
+        Delivery::Fresh => {
+            println!("Rules and styles are read anew each time the page is loaded. Ctrl+C stops.");
+            server.reading(root(), &scripts).run();
+        }
+        Delivery::Published => {
+            println!("As it is published: it works without a network. Ctrl+C stops.");
+            server.run();
+        }
+    }
     Ok(())
 }
 
@@ -92,8 +115,8 @@ fn dist() -> Result<()> {
     println!("Samsyn: building the page for publication. This takes several minutes.");
     let scripts = cargo::build_page("app")?;
     let folder = root().join("dist");
-    let site = Site::assemble(root(), &scripts)?;
-    site.write(&folder)?;
+    let site = Site::published(root(), &scripts)?;
+    dist::write(&site, &folder)?;
     println!("{}: {} files, {} KB", folder.display(), site.files().count(), site.size() / 1024);
     Ok(())
 }

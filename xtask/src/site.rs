@@ -8,11 +8,12 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use crate::html::{self, Asset};
+use crate::offline::with_offline;
 
 /// The files of the page by their path in it, with `/` on every system.
+#[derive(Default)]
 pub(crate) struct Site {
     files: BTreeMap<String, Vec<u8>>,
-    policy: Option<String>,
 }
 
 impl Site {
@@ -36,9 +37,23 @@ impl Site {
             }
         }
         files.insert("rules/index.json".to_owned(), pack_index(&root.join("rules"))?.into_bytes());
-        let policy = html::policy(&page).map(str::to_owned);
         files.insert("index.html".to_owned(), page.into_bytes());
-        Ok(Self { files, policy })
+        Ok(Self { files })
+    }
+
+    /// The same as it is published: it works without a network.
+    ///
+    /// # Errors
+    /// When a file cannot be read.
+    pub(crate) fn published(root: &Path, scripts: &Path) -> Result<Self> {
+        let path = root.join("web").join("sw.js");
+        let worker = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+        with_offline(Self::assemble(root, scripts)?, &worker)
+    }
+
+    /// Adds a file, or another in its place.
+    pub(crate) fn put(&mut self, path: &str, content: Vec<u8>) {
+        self.files.insert(path.to_owned(), content);
     }
 
     /// One file of the page.
@@ -53,7 +68,7 @@ impl Site {
 
     /// The page's Content-Security-Policy.
     pub(crate) fn policy(&self) -> Option<&str> {
-        self.policy.as_deref()
+        html::policy(std::str::from_utf8(self.file("index.html")?).ok()?)
     }
 
     /// Bytes in all.

@@ -25,10 +25,10 @@ const today = new Date("2026-11-24T10:00:00+01:00");
 
 /**
  * Opens a browser window.
- * @param {{width?: number, height?: number, theme?: "light" | "dark", pages?: Record<string, string>, still?: boolean} & import("playwright-core").BrowserContextOptions} options
+ * @param {{width?: number, height?: number, theme?: "light" | "dark", pages?: Record<string, string>, changed?: Record<string, string>, still?: boolean} & import("playwright-core").BrowserContextOptions} options
  */
-export async function openWindow({ width = 1280, height = 900, theme = "light", pages = {}, still = true, ...options } = {}) {
-  const gate = await openGate(origin, pages);
+export async function openWindow({ width = 1280, height = 900, theme = "light", pages = {}, changed = {}, still = true, ...options } = {}) {
+  const gate = await openGate(origin, pages, changed);
   const context = await (await browser).newContext({
     viewport: { width, height },
     colorScheme: theme,
@@ -36,6 +36,8 @@ export async function openWindow({ width = 1280, height = 900, theme = "light", 
     reducedMotion: "reduce",
     locale: "sv-SE",
     timezoneId: "Europe/Stockholm",
+    // It would fetch every file once more for each test: those that are about it allow it.
+    serviceWorkers: "block",
     proxy: { server: gate.url, bypass: "<-loopback>" },
     ...options,
   });

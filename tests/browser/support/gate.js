@@ -7,8 +7,9 @@ export const canaryHost = "http://canary.test";
 /**
  * @param {string} origin of the page under test
  * @param {Record<string, string>} pages canary pages by path
+ * @param {Record<string, string>} changed files of the page that are answered with another text than the server's
  */
-export async function openGate(origin, pages = {}) {
+export async function openGate(origin, pages = {}, changed = {}) {
   /** @type {{method: string, url: string, status: number, bytes: number}[]} */
   const log = [];
 
@@ -18,7 +19,12 @@ export async function openGate(origin, pages = {}) {
     const entry = { method: request.method, url: request.url, status: 403, bytes: Buffer.concat(body).length };
     log.push(entry);
     const url = new URL(request.url, "http://gate.invalid");
-    if (url.origin === origin) {
+    if (url.origin === origin && url.pathname in changed) {
+      entry.status = 200;
+      const type = { ".js": "text/javascript", css: "text/css" }[url.pathname.slice(-3)] ?? "text/html; charset=utf-8";
+      response.writeHead(200, { "content-type": type });
+      response.end(changed[url.pathname]);
+    } else if (url.origin === origin) {
       const onward = http.request(url, { method: request.method, headers: request.headers }, (answer) => {
         entry.status = answer.statusCode;
         response.writeHead(answer.statusCode, answer.headers);

@@ -219,7 +219,7 @@ impl Vault {
 
     /// A copy of what is open, sealed by a passphrase of its own: the bytes of an age file.
     pub(crate) async fn copy(&self, passphrase: Typed) -> Result<Uint8Array, Refusal> {
-        let (_, written) =
+        let ((), written) =
             self.0.client.ask_with(WriteOut {}, JsValue::UNDEFINED, None).await.map_err(of_desk)?;
         let (_, sealed) = ask_once_with(&Call::Seal { passphrase }, &written).await?;
         sealed.get(0).dyn_into().map_err(|_| unexpected())

@@ -21,6 +21,9 @@ frame-keys = Keyboard shortcuts
 frame-version = Samsyn { $version }.
 frame-pack-version = Rules: { $name }, version { $version }.
 frame-crashed = Something went wrong and the calculation was started again. Nothing is lost: what you had open is open.
+frame-update = A new version of Samsyn has been fetched. Reload the page when it suits you.
+frame-update-closes = What is open is closed then.
+frame-update-now = Reload now
 frame-close = Close
 
 ## The line that says where the data are

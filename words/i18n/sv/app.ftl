@@ -21,6 +21,9 @@ frame-keys = Kortkommandon
 frame-version = Samsyn { $version }.
 frame-pack-version = Regler: { $name }, version { $version }.
 frame-crashed = Något gick fel och beräkningen startades om. Inget är förlorat: det du hade öppet är öppet.
+frame-update = En ny version av Samsyn är hämtad. Ladda om sidan när det passar.
+frame-update-closes = Det som är öppet stängs då.
+frame-update-now = Ladda om nu
 frame-close = Stäng
 
 ## Raden som säger var uppgifterna finns
