@@ -61,47 +61,27 @@ fn policy_header(policy: &str) -> String {
     format!("{policy}; frame-ancestors 'none'")
 }
 
-fn headers(policy: &str) -> impl Iterator<Item = (&'static str, String)> {
-    let policy = ("Content-Security-Policy", policy_header(policy));
-    std::iter::once(policy).chain(HEADERS.map(|(name, value)| (name, value.to_owned())))
+/// A template with the headers in it, each written as that server wants it.
+fn filled(template: &str, policy: &str, line: impl Fn(&str, &str) -> String) -> String {
+    let policy = policy_header(policy);
+    let headers = std::iter::once(("Content-Security-Policy", policy.as_str())).chain(HEADERS);
+    let lines: Vec<String> = headers.map(|(name, value)| line(name, value)).collect();
+    template.replacen("HEADERS", &lines.join("\n"), 1)
 }
 
 fn nginx(policy: &str) -> String {
-    let mut text = "# In a `server` block that answers https, with `root` set to the folder samsyn.\nlocation / {\n    index index.html;\n    types {\n        text/html html; text/javascript js; text/css css; application/wasm wasm; application/json json;\n        image/svg+xml svg; font/woff2 woff2; application/manifest+json webmanifest;\n    }\n    default_type text/plain;\n    charset utf-8;\n    gzip on;\n    gzip_types text/javascript text/css application/wasm application/json text/plain;\n".to_owned();
-    for (name, value) in headers(policy) {
-        text.push_str(&format!("    add_header {name} \"{value}\" always;\n"));
-    }
-    text + "}\n"
+    let line = |name: &str, value: &str| format!("    add_header {name} \"{value}\" always;");
+    filled(include_str!("../servers/nginx.conf"), policy, line)
 }
 
 fn caddy(policy: &str) -> String {
-    let mut text =
-        "# Set the name of the server; Caddy takes care of https.\nsamsyn.example.se {\n    root * samsyn\n    encode gzip\n    file_server\n    header {\n".to_owned();
-    for (name, value) in headers(policy) {
-        text.push_str(&format!("        {name} \"{value}\"\n"));
-    }
-    text + "    }\n}\n"
+    let line = |name: &str, value: &str| format!("        {name} \"{value}\"");
+    filled(include_str!("../servers/Caddyfile"), policy, line)
 }
 
 fn iis(policy: &str) -> String {
-    let mut text = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!-- Put this file into the folder samsyn, beside index.html, on a site that answers https. -->\n<configuration>\n  <system.webServer>\n    <httpProtocol>\n      <customHeaders>\n".to_owned();
-    for (name, value) in headers(policy) {
-        text.push_str(&format!("        <add name=\"{name}\" value=\"{value}\" />\n"));
-    }
-    text.push_str("      </customHeaders>\n    </httpProtocol>\n    <staticContent>\n");
-    for (extension, kind) in [
-        ("wasm", "application/wasm"),
-        ("webmanifest", "application/manifest+json"),
-        ("woff2", "font/woff2"),
-        ("rhai", "text/plain; charset=utf-8"),
-        ("toml", "text/plain; charset=utf-8"),
-        ("md", "text/plain; charset=utf-8"),
-    ] {
-        text.push_str(&format!(
-            "      <remove fileExtension=\".{extension}\" />\n      <mimeMap fileExtension=\".{extension}\" mimeType=\"{kind}\" />\n"
-        ));
-    }
-    text + "    </staticContent>\n  </system.webServer>\n</configuration>\n"
+    let line = |name: &str, value: &str| format!("        <add name=\"{name}\" value=\"{value}\" />");
+    filled(include_str!("../servers/web.config"), policy, line)
 }
 
 #[cfg(test)]
