@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { test } from "node:test";
 import { screens } from "./support/contract.js";
-import { origin, visit } from "./support/visit.js";
+import { visit } from "./support/visit.js";
 import { goTo, heading, start } from "./support/walk.js";
 import { lock, openVault } from "./support/vault.js";
 
@@ -38,9 +38,8 @@ for (const name of names) {
   test(`${name} opens, by passphrase and by code, with all that is in it`, async (t) => {
     const { passphrase, code, databases } = JSON.parse(await readFile(new URL(name, folder), "utf8"));
     const page = await visit(t);
-    await page.goto(`${origin}/static/icon.svg`);
-    await lay(page, databases);
     await start(page);
+    await lay(page, databases);
     await openVault(page, { secret: passphrase });
     await page.getByRole("link", { name: "6B", exact: true }).click();
     await page.getByRole("link", { name: "Alva Åkerström" }).waitFor();

@@ -65,6 +65,7 @@ test("a page that is left is empty when the browser shows it again", async (t) =
   await page.goto("about:blank");
   await page.goBack();
   await page.getByText("Här finns inget att visa.").waitFor();
+  await page.getByRole("link", { name: "Regler: Gnesta kommun" }).waitFor();
   assert.doesNotMatch(await page.content(), names);
 });
 

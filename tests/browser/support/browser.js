@@ -36,11 +36,11 @@ export async function openWindow({ width = 1280, height = 900, theme = "light", 
     reducedMotion: "reduce",
     locale: "sv-SE",
     timezoneId: "Europe/Stockholm",
-    // It would fetch every file once more for each test: those that are about it allow it.
-    serviceWorkers: "block",
     proxy: { server: gate.url, bypass: "<-loopback>" },
     ...options,
   });
+  // A service worker would fetch every file once more: only for tests that are about it.
+  if (options.serviceWorkers !== "allow") await context.addInitScript(() => Object.defineProperty(Navigator.prototype, "serviceWorker", { value: undefined }));
   if (still) await context.clock.setFixedTime(today);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
