@@ -54,6 +54,11 @@ pub(crate) fn test() -> Result<()> {
     });
     tally.tests("the page in a browser", node_count, || {
         let mut command = Browser::set_up("serve")?.node();
+        let age = tools::age()?;
+        if age.is_none() {
+            println!("age is not there: that it opens a copy of a vault is not tried");
+        }
+        command.env("SAMSYN_AGE", age.unwrap_or_default());
         // What the page makes is held against what the command line makes.
         command.env("SAMSYN_PROGRAM", samsyn()?).args(["--test", "--test-reporter", "spec", TEST_TIMEOUT]);
         Ok(command)

@@ -48,6 +48,19 @@ pub(crate) fn apt_install(packages: &[&str]) -> bool {
     install.is_ok()
 }
 
+/// The reference program of the age format, which opens the copies that Samsyn saves; none where it is not there and cannot
+/// be installed.
+///
+/// # Errors
+/// When `SAMSYN_AGE` names no program.
+pub(crate) fn age() -> Result<Option<PathBuf>> {
+    if let Some(path) = from_variable("SAMSYN_AGE")? {
+        return Ok(Some(path));
+    }
+    let find = || on_path(&["age"]);
+    Ok(find().or_else(|| apt_install(&["age"]).then(find).flatten()))
+}
+
 /// cargo-deny: `SAMSYN_CARGO_DENY`, a fitting one on PATH, or our own in the user's cache.
 ///
 /// # Errors

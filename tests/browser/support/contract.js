@@ -47,6 +47,8 @@ export const words = {
     vaultIsOpen: (name) => `Valvet ${name} är öppet`,
     changePassphrase: "Byt lösenfras",
     lock: "Lås",
+    noVault: "Här finns inget valv än.",
+    forgotten: "Har du glömt lösenfrasen?",
   },
   en: {
     openSchool: "Open the practice school",
@@ -82,5 +84,7 @@ export const words = {
     vaultIsOpen: (name) => `The vault ${name} is open`,
     changePassphrase: "Change the passphrase",
     lock: "Lock",
+    noVault: "There is no vault here yet.",
+    forgotten: "Have you forgotten the passphrase?",
   },
 };

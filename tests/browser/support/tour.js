@@ -2,6 +2,7 @@
 // everywhere.
 import { screens, words } from "./contract.js";
 import { brokenRules, dailyExport, otherKind } from "./files.js";
+import { lock, makeVault } from "./vault.js";
 import { goTo, next, openChild, openSchool, start, throughDoor, toColumns, toReport } from "./walk.js";
 
 /** Hand-written children of the practice school, by what their pages show. */
@@ -40,6 +41,7 @@ export async function* tour(page, language) {
   await page.getByRole("table").waitFor();
   yield "class-small";
   yield* children(page, language);
+  yield* vaults(page, language);
 }
 
 async function* importing(page, language) {
@@ -72,6 +74,25 @@ async function* children(page, language) {
   await page.getByRole("link", { name: words[language].overview, exact: true }).click();
   await page.getByRole("heading", { level: 1, name: words[language].overviewHeading }).waitFor();
   yield "overview";
+}
+
+/** The vault: none yet, the code to print, open, told what was wrong, locked. */
+async function* vaults(page, language) {
+  const say = words[language];
+  await goTo(page, screens.vault, language);
+  await page.getByText(say.noVault).waitFor();
+  yield "vault-none";
+  await page.getByRole("button", { name: say.makeVault }).click();
+  await page.locator(".wrong-text").waitFor();
+  yield "vault-wrong";
+  await makeVault(page, { language });
+  await page.locator("details").first().waitFor();
+  for (const summary of await page.locator("main details > summary").all()) await summary.click();
+  yield "vault-open";
+  await lock(page, language);
+  await page.getByLabel(say.passphrase, { exact: true }).waitFor();
+  await page.getByText(say.forgotten).click();
+  yield "vault-locked";
 }
 
 /** A class of fewer than ten pupils, of which no picture is shown. */

@@ -40,7 +40,8 @@ pub(super) fn StateLine() -> Html {
                     if matches!(house.open, Open::Files(..)) {
                         <a key="keep" href={Route::Vault.href()}>{ words.say(keys::STATE_KEEP) }</a>
                     }
-                    <SaveFile key="file" />
+                    // A vault has its own copies, which are encrypted.
+                    if house.vault().is_none() { <SaveFile key="file" /> }
                 </span>
             }
         </p>

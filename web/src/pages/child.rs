@@ -96,17 +96,19 @@ fn Erase(props: &ChildProps) -> Html {
         })
     };
     html! {
-        <details class="no-print">
-            <summary>{ words.say(keys::ERASE_CHILD) }</summary>
-            <p>{ words.say(keys::ERASE_CHILD_WHAT) }</p>
-            <p>{ words.say(keys::ERASE_CHILD_DECIDED) }</p>
-            <label class="tick" for="erase-sure">
-                <input type="checkbox" id="erase-sure" onchange={tick} />
-                <span>{ words.say(keys::ERASE_CHILD_SURE) }</span>
-            </label>
-            <p><button onclick={erase} aria-disabled={(!*sure).to_string()}>{ words.say(keys::ERASE_CHILD_NOW) }</button></p>
-            if let Some(refusal) = refusal.as_ref() { <p role="alert">{ why(&words, refusal) }</p> }
-        </details>
+        <section class="sheet no-print">
+            <details>
+                <summary>{ words.say(keys::ERASE_CHILD) }</summary>
+                <p>{ words.say(keys::ERASE_CHILD_WHAT) }</p>
+                <p>{ words.say(keys::ERASE_CHILD_DECIDED) }</p>
+                <label class="tick" for="erase-sure">
+                    <input type="checkbox" id="erase-sure" onchange={tick} />
+                    <span>{ words.say(keys::ERASE_CHILD_SURE) }</span>
+                </label>
+                <p><button onclick={erase} aria-disabled={(!*sure).to_string()}>{ words.say(keys::ERASE_CHILD_NOW) }</button></p>
+                if let Some(refusal) = refusal.as_ref() { <p role="alert">{ why(&words, refusal) }</p> }
+            </details>
+        </section>
     }
 }
 
