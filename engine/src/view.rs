@@ -3,6 +3,8 @@
 mod child;
 mod class;
 mod classes;
+mod disposal;
+mod extract;
 #[cfg(test)]
 mod fixture;
 mod group;
@@ -18,6 +20,8 @@ use std::cmp::Ordering;
 pub use child::{Card, ChildPage, Edit, List, Names, Refused, Row, child_page};
 pub use class::{Class, PupilRow};
 pub use classes::{ClassLine, Classes};
+pub use disposal::{Disposal, OverdueKind};
+pub use extract::{Extract, ExtractRow, extract};
 pub use listed::Listed;
 pub use opened::Opened;
 pub use rules::{RuleLine, Rules};

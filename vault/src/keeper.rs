@@ -19,7 +19,7 @@ use web_sys::{CryptoKey, WorkerGlobalScope};
 use zeroize::{Zeroize, Zeroizing};
 
 use cipher::Cipher;
-use ledger::Ledger;
+use ledger::{Done, Ledger};
 use shelf::Shelf;
 use turn::Turn;
 
@@ -70,8 +70,9 @@ impl Keeper {
                 self.open = Some(ledger);
                 Ok((Answer::Opened { names: found.names, flaws: found.flaws, writer }, found.bytes))
             }
-            Call::Save { put, remove, act } => {
-                self.writer()?.save(&put, &Array::from(with), &remove, act).await?;
+            Call::Save { put, remove, act, decided } => {
+                let done = Done { act, decided };
+                self.writer()?.save(&put, &Array::from(with), &remove, done).await?;
                 Ok(self.saved())
             }
             Call::Erase { name } => {
@@ -79,7 +80,7 @@ impl Keeper {
                 Ok(self.saved())
             }
             Call::Note { act } => {
-                self.writer()?.save(&[], &Array::new(), &[], act).await?;
+                self.writer()?.save(&[], &Array::new(), &[], act.into()).await?;
                 Ok(self.saved())
             }
             Call::Backups => alone(Answer::Backups(self.ledger()?.backups().await?)),

@@ -56,6 +56,9 @@ pub enum Call {
         remove: Vec<String>,
         /// What it is that is done.
         act: Act,
+        /// The decision on which it rests, where the law asks for one.
+        #[serde(default)]
+        decided: Option<String>,
     },
     /// Takes a record away for good, also out of all backups: [`Answer::Saved`].
     Erase {
@@ -114,6 +117,9 @@ pub enum Act {
     Restore,
     /// A record was erased.
     Erase,
+    /// What had been kept for long enough was erased, by a decision on disposal. It goes out of the backups as well: none of
+    /// those before it is kept.
+    Dispose,
     /// A copy of the vault was saved as a file.
     Copy,
     /// What is known of one child was saved as a file.
@@ -133,6 +139,9 @@ pub struct LogLine {
     pub count: usize,
     /// and their names, unless they are many.
     pub of: Vec<String>,
+    /// The decision on which it rests.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decided: Option<String>,
 }
 
 /// A backup inside a vault.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// A backup, as the root of the manifest names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Backup {
-    /// Counted up from one.
+    /// Each is higher than the one before.
     pub number: u64,
     /// When it was taken: seconds since 1970, by the machine's clock.
     pub at: i64,

@@ -117,6 +117,7 @@ fn page(route: Route) -> Html {
         Route::Class { key: name } => html! { <pages::Class name={name.clone()} key={name} /> },
         Route::Child { id } => html! { <pages::Child id={id.clone()} key={id} /> },
         Route::Overview { id } => html! { <pages::Overview id={id.clone()} key={id} /> },
+        Route::Extract { id } => html! { <pages::Extract id={id.clone()} key={id} /> },
         Route::Rules => html! { <pages::Rules /> },
         Route::Vault => html! { <pages::VaultPage /> },
         Route::Acute => html! { <pages::Acute /> },

@@ -129,6 +129,10 @@ calls! {
     TakeLaid {} -> view::Opened, Added;
     /// Takes a child out of what is open.
     Erase { id: String } -> view::Opened, Added;
+    /// What has been kept for as long as the catalogue in force says.
+    Overdue {} -> view::Disposal, No;
+    /// Takes it out of what is open.
+    Dispose {} -> view::Opened, Added;
     /// The open caseload as a caseload file, as bytes beside.
     WriteOut {} -> (), No;
     /// All classes.
@@ -139,6 +143,8 @@ calls! {
     Class { key: String } -> view::Class, No;
     /// One child's own page.
     Child { id: String } -> view::ChildPage, No;
+    /// What is known of a child besides its page.
+    Extract { id: String } -> view::Extract, No;
     /// Writes something down about a child, or says why not.
     EditChild { id: String, edit: view::Edit } -> Result<(), view::Refused>, Added;
     /// Classes and pupils whose name holds a text.

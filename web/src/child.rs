@@ -4,6 +4,7 @@ mod acute;
 mod card;
 mod cards;
 mod copy;
+mod extract;
 #[cfg(test)]
 mod fixture;
 mod forms;
@@ -17,9 +18,11 @@ mod strip;
 mod text;
 
 pub(crate) use card::{quoted, undecided};
+pub(crate) use copy::Copy;
+pub(crate) use extract::text as extract;
 pub(crate) use overview::Overview;
 pub(crate) use page::Sheet;
-pub(crate) use scene::{Ask, Became, heading};
+pub(crate) use scene::{Act, Ask, Became, Scene, heading};
 
 #[cfg(test)]
 mod tests;

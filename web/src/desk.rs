@@ -236,6 +236,14 @@ impl Answers<calls::Child> for Desk {
     }
 }
 
+impl Answers<calls::Extract> for Desk {
+    fn answer(&mut self, call: calls::Extract, _: &Work) -> Result<view::Extract, Refusal> {
+        let screening = self.screening()?;
+        let at = screening.find(&call.id).ok_or(Refusal::Absent)?;
+        view::extract(screening, at).ok_or(Refusal::Absent)
+    }
+}
+
 impl Answers<calls::EditChild> for Desk {
     fn answer(&mut self, call: calls::EditChild, _: &Work) -> Result<Result<(), view::Refused>, Refusal> {
         let screening = self.screening_mut()?;

@@ -17,6 +17,7 @@ pub(crate) enum Route {
     Class { key: String },
     Child { id: String },
     Overview { id: String },
+    Extract { id: String },
     Rules,
     Vault,
     Acute,
@@ -37,6 +38,7 @@ impl Route {
             Self::Class { key } => format!("class/{}", named(key)).into(),
             Self::Child { id } => format!("child/{}", named(id)).into(),
             Self::Overview { id } => format!("child/{}/overview", named(id)).into(),
+            Self::Extract { id } => format!("child/{}/extract", named(id)).into(),
             Self::Rules => "rules".into(),
             Self::Vault => "vault".into(),
             Self::Acute => "acute".into(),
@@ -59,6 +61,7 @@ impl Route {
             ["class", key] => Self::Class { key: named(key) },
             ["child", id] => Self::Child { id: named(id) },
             ["child", id, "overview"] => Self::Overview { id: named(id) },
+            ["child", id, "extract"] => Self::Extract { id: named(id) },
             ["rules"] => Self::Rules,
             ["vault"] => Self::Vault,
             ["acute"] => Self::Acute,
@@ -104,7 +107,8 @@ mod tests {
             let named = [
                 Route::Class { key: name.clone() },
                 Route::Child { id: name.clone() },
-                Route::Overview { id: name },
+                Route::Overview { id: name.clone() },
+                Route::Extract { id: name },
             ];
             for route in named {
                 assert_eq!(Route::of(&route.href()), route);

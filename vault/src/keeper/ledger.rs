@@ -30,6 +30,18 @@ pub(super) struct Ledger {
     pub(super) log: Log,
 }
 
+/// What is done with a save: the kind of act, and the decision on which it rests.
+pub(super) struct Done {
+    pub(super) act: Act,
+    pub(super) decided: Option<String>,
+}
+
+impl From<Act> for Done {
+    fn from(act: Act) -> Self {
+        Self { act, decided: None }
+    }
+}
+
 /// What was found in it.
 #[derive(Default)]
 pub(super) struct Found {
@@ -272,14 +284,14 @@ impl Ledger {
         put: &[String],
         bytes: &Array,
         remove: &[String],
-        act: Act,
+        done: Done,
     ) -> Result<(), Refusal> {
         let mut records = Vec::with_capacity(put.len() + 1);
         for (name, plain) in put.iter().zip(bytes.iter()) {
             let plain = plain.dyn_into::<Uint8Array>().map_err(|_| Refusal::Absent)?;
             records.push((name.clone(), plain.to_vec()));
         }
-        self.write(records, remove, Some(act)).await
+        self.write(records, remove, Some(done)).await
     }
 
     /// As [`Self::save`]; without an act nothing is logged, and no backup is taken.
@@ -287,21 +299,21 @@ impl Ledger {
         &mut self,
         mut records: Vec<(String, Vec<u8>)>,
         remove: &[String],
-        act: Option<Act>,
+        done: Option<Done>,
     ) -> Result<(), Refusal> {
         let mut next = self.manifest.clone();
         let mut written = Vec::new();
         let mut changes = Vec::new();
         let mut log = self.log.clone();
         let mut newest = None;
-        if let Some(act) = act {
-            newest = self.back_up(act, &mut next, &mut written, &mut changes)?;
+        if let Some(done) = done {
+            newest = self.back_up(done.act, &mut next, &mut written, &mut changes)?;
             let of: Vec<&str> = records
                 .iter()
                 .map(|(name, _)| name.as_str())
                 .chain(remove.iter().map(String::as_str))
                 .collect();
-            records.push(log.add(act, &of)?);
+            records.push(log.add(done.act, &of, done.decided)?);
         }
         let before = newest.as_ref().unwrap_or(&self.newest);
         let past = |name: &str, entry: &Entry| {

@@ -53,7 +53,12 @@ impl Log {
     }
 
     /// Adds a line: the record that it is in, as it is to be written.
-    pub(super) fn add(&mut self, act: Act, of: &[&str]) -> Result<(String, Vec<u8>), Refusal> {
+    pub(super) fn add(
+        &mut self,
+        act: Act,
+        of: &[&str],
+        decided: Option<String>,
+    ) -> Result<(String, Vec<u8>), Refusal> {
         let at = now();
         let named = if of.len() <= NAMED { of } else { &[] };
         let of_month = String::from(js_sys::Date::new_0().to_iso_string());
@@ -65,6 +70,7 @@ impl Log {
             act,
             count: of.len(),
             of: named.iter().map(|&name| name.to_owned()).collect(),
+            decided,
         });
         Ok((name, json(lines)?))
     }

@@ -34,11 +34,18 @@ impl Ledger {
     ) -> Result<Option<Shard>, Refusal> {
         let snapshot: Shard =
             self.manifest.snapshot().into_iter().filter(|(name, _)| !log::is_log(name)).collect();
+        if act == Act::Dispose {
+            // What is disposed of is in all of them.
+            let gone = std::mem::take(&mut next.root.backups).into_iter();
+            changes.extend(gone.map(|backup| Change::at(&Place::Backup(backup.number), None)));
+            return Ok(Some(Shard::new()));
+        }
         let due = act == Act::Restore || rolling::is_due(&next.root.backups, now());
         if snapshot.is_empty() || !due {
             return Ok(None);
         }
-        let number = next.root.backups.last().map_or(1, |last| last.number.saturating_add(1));
+        // As the root that is written with it: none is ever used twice.
+        let number = self.manifest.version.saturating_add(1);
         next.root.backups.push(Backup { number, at: now() });
         let kept = rolling::kept(&next.root.backups);
         let gone = next.root.backups.iter().filter(|backup| !kept.contains(backup));
@@ -126,6 +133,6 @@ impl Ledger {
             self.shelf.write(None, changes).await?;
         }
         self.newest.remove(name);
-        self.save(&[], &Array::new(), &[name.to_owned()], Act::Erase).await
+        self.save(&[], &Array::new(), &[name.to_owned()], Act::Erase.into()).await
     }
 }

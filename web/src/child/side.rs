@@ -74,7 +74,7 @@ fn note(scene: &Scene, row: &Row<Signal>) -> Html {
 }
 
 /// What was noted: kind, area, and the note in its writer's own words.
-fn said(scene: &Scene, signal: &Signal) -> String {
+pub(crate) fn said(scene: &Scene, signal: &Signal) -> String {
     let words = &scene.words;
     let kind = scene.pack.catalogue.signals.get(&signal.kind);
     let label = kind.map_or_else(|| signal.kind.to_string(), |kind| words.text(&kind.label));
@@ -87,7 +87,7 @@ fn said(scene: &Scene, signal: &Signal) -> String {
     }
 }
 
-fn byline(scene: &Scene, signal: &Signal) -> String {
+pub(crate) fn byline(scene: &Scene, signal: &Signal) -> String {
     let words = &scene.words;
     let who = signal.role.as_ref().map(|role| words.field_value("role", &FieldValue::Text(role.clone())));
     let who = who.or_else(|| signal.by.clone());
@@ -235,7 +235,7 @@ fn offers(scene: &Scene) -> Html {
     section("offers", words.say(keys::CHILD_OFFERS), content)
 }
 
-fn offer_line(scene: &Scene, offer: &Offer) -> String {
+pub(crate) fn offer_line(scene: &Scene, offer: &Offer) -> String {
     let words = &scene.words;
     let known = scene.pack.offers.get(&offer.offer);
     let what = known.map_or_else(|| offer.offer.to_string(), |known| words.text(&known.label));

@@ -118,6 +118,30 @@ impl Answers<calls::Erase> for Desk {
     }
 }
 
+impl Answers<calls::Overdue> for Desk {
+    fn answer(&mut self, _: calls::Overdue, _: &Work) -> Result<view::Disposal, Refusal> {
+        let screening = self.screening()?;
+        let catalogue = &screening.book().pack().catalogue;
+        Ok(view::Disposal::of(screening.caseload(), catalogue, screening.on()))
+    }
+}
+
+impl Answers<calls::Dispose> for Desk {
+    fn answer(&mut self, _: calls::Dispose, _: &Work) -> Result<view::Opened, Refusal> {
+        let screening = self.screening.take().ok_or(Refusal::Absent)?;
+        let (book, on) = (screening.book().clone(), screening.on());
+        let mut caseload = screening.into_caseload();
+        for child in &mut caseload.children {
+            if view::Disposal::apply(child, &book.pack().catalogue, on) {
+                self.unsaved.touch(packed::name_of(&child.id));
+            }
+        }
+        let opened = view::Opened::of(&caseload);
+        self.screening = Some(Screening::new(caseload, book, on));
+        Ok(opened)
+    }
+}
+
 impl Answers<calls::WriteOut> for Desk {
     fn answer(&mut self, _: calls::WriteOut, work: &Work) -> Result<(), Refusal> {
         let mut text = Vec::new();

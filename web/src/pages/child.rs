@@ -58,6 +58,8 @@ pub(crate) fn Child(props: &ChildProps) -> Html {
                             <a href={Route::Overview { id: props.id.clone() }.href()}>
                                 { words.say(if page.adult { keys::CHILD_OVERVIEW_ADULT } else { keys::CHILD_OVERVIEW }) }
                             </a>
+                            { " " }
+                            <a href={Route::Extract { id: props.id.clone() }.href()}>{ words.say(keys::EXTRACT_LINK) }</a>
                         </p>
                         if house.vault().is_some_and(|open| open.writer) { <Erase key="erase" id={props.id.clone()} /> }
                     </div>

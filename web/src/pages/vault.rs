@@ -1,6 +1,7 @@
 //! The vault's page: which there are, one to open or to make; and what can be done with the one that is open.
 
 mod backups;
+mod disposal;
 mod log;
 mod make;
 mod manage;

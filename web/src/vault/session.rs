@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 use super::keeper::Keeper;
 use crate::calls::{
-    Batch, Compared, Erase, LayFile, LayPieces, OpenPieces, Settle, TakeLaid, TakeUnsaved, WriteOut,
+    Batch, Compared, Dispose, Erase, LayFile, LayPieces, OpenPieces, Settle, TakeLaid, TakeUnsaved, WriteOut,
 };
 use crate::client::Client;
 use crate::frame::places;
@@ -135,7 +135,17 @@ impl Vault {
     pub(crate) async fn save(&self, act: Act) -> Result<(), Refusal> {
         let Some(session) = self.session() else { return Ok(()) };
         self.0.house.dispatch(Happened::Kept(Kept::Writing));
-        let written = self.write(&session, act).await;
+        let written = self.write(&session, act, None).await;
+        self.told(&session, written)
+    }
+
+    /// Takes out what has been kept for long enough, by a decision, and erases it.
+    pub(crate) async fn dispose(&self, decision: String) -> Result<(), Refusal> {
+        let session = self.session().ok_or(Refusal::Absent)?;
+        self.0.house.dispatch(Happened::Kept(Kept::Writing));
+        let opened = self.0.client.ask(Dispose {}).await.map_err(of_desk)?;
+        self.0.house.dispatch(Happened::Holds(opened.into()));
+        let written = self.write(&session, Act::Dispose, Some(decision)).await;
         self.told(&session, written)
     }
 
@@ -152,11 +162,14 @@ impl Vault {
         written
     }
 
-    async fn write(&self, session: &Rc<Session>, act: Act) -> Result<(), Refusal> {
+    async fn write(&self, session: &Rc<Session>, act: Act, decided: Option<String>) -> Result<(), Refusal> {
         self.revive(session).await?;
         let taken = self.0.client.ask_with(TakeUnsaved {}, JsValue::UNDEFINED, None).await;
         let (Batch { number, put, remove }, bytes) = taken.map_err(of_desk)?;
-        let saved = session.ask(&Call::Save { put, remove, act }, &bytes).await.map(drop);
+        if act == Act::Edit && put.is_empty() && remove.is_empty() {
+            return Ok(());
+        }
+        let saved = session.ask(&Call::Save { put, remove, act, decided }, &bytes).await.map(drop);
         // A desk that ended in the meantime has nothing unsaved: it is given what is kept.
         let _ = self.0.client.ask(Settle { batch: number, kept: saved.is_ok() }).await;
         saved
@@ -228,6 +241,7 @@ impl Vault {
     /// Writes into the log that something was done which changes nothing.
     pub(crate) async fn note(&self, act: Act) -> Result<(), Refusal> {
         let Some(session) = self.session() else { return Ok(()) };
+        self.0.house.dispatch(Happened::Kept(Kept::Writing));
         let written = session.ask(&Call::Note { act }, &JsValue::UNDEFINED).await.map(drop);
         self.told(&session, written)
     }
@@ -235,13 +249,18 @@ impl Vault {
     /// Erases all that is known of a child: in the vault, its backups, and what is open.
     pub(crate) async fn erase(&self, id: &str) -> Result<(), Refusal> {
         let Some(session) = self.session() else { return Err(Refusal::Absent) };
-        // What is not written yet would come back with the next saving.
-        self.write(&session, Act::Edit).await?;
-        let erased = session.ask(&Call::Erase { name: packed::name_of(id) }, &JsValue::UNDEFINED).await;
-        self.told(&session, erased.map(drop))?;
+        self.0.house.dispatch(Happened::Kept(Kept::Writing));
+        let erased = self.erase_in(&session, id).await;
+        self.told(&session, erased)?;
         let opened = self.0.client.ask(Erase { id: id.to_owned() }).await.map_err(of_desk)?;
         self.0.house.dispatch(Happened::Holds(opened.into()));
         Ok(())
+    }
+
+    async fn erase_in(&self, session: &Rc<Session>, id: &str) -> Result<(), Refusal> {
+        // What is not written yet would come back with the next saving.
+        self.write(session, Act::Edit, None).await?;
+        session.ask(&Call::Erase { name: packed::name_of(id) }, &JsValue::UNDEFINED).await.map(drop)
     }
 
     async fn ask(&self, call: &Call) -> Result<(Answer, Array), Refusal> {

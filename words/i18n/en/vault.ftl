@@ -173,3 +173,45 @@ erase-child-what = Everything about the pupil is gone, also from the backups ins
 erase-child-decided = Erase only what the municipality's decision on disposal says, or what has become wrong.
 erase-child-sure = I want to erase everything about the pupil
 erase-child-now = Erase
+
+## Disposal
+
+vault-disposal = Disposal
+vault-disposal-none = Nothing has been kept for longer than the rules say.
+vault-disposal-children = { $count ->
+    [one] This about one pupil has been kept for as long as the rules say:
+   *[other] This about { $count } pupils has been kept for as long as the rules say:
+}
+vault-disposal-kind = { $kind }: { $notes } (kept for { $months } months)
+vault-disposal-do = Erase what has been kept for too long
+vault-disposal-what = Do this only if the municipality has decided on disposal. What is erased cannot be brought back: the backups inside the vault are emptied too.
+vault-disposal-decision = Decision on disposal
+vault-disposal-decision-help = Registration number and date. It is written into the log.
+vault-wrong-decision = Write which decision it is. Without a decision nothing is erased.
+vault-disposal-done = Erased, and written into the log.
+vault-act-dispose = disposed
+vault-log-decided = Decision: { $what }
+
+## Extract of the records
+
+extract-link = Extract of the records
+extract-title = Extract of the records
+extract-what = Everything that Samsyn has about the pupil. Read it through before you hand it out: it may say something about someone else.
+extract-save = Save as a file
+extract-of = Extract of the records in Samsyn, { $date }
+extract-name = Name
+extract-id = The school's id
+extract-born = Born
+extract-form = School form
+extract-grade = Grade
+extract-class = Class
+extract-enrolled = Began at the school
+extract-transitions = Changes of school or stage
+extract-attendance = Attendance, day by day
+extract-files = Files that the records come from
+extract-scheduled = { $minutes } min on the timetable
+extract-excused = { $minutes } min excused absence
+extract-unexcused = { $minutes } min unexcused absence
+extract-leave = { $minutes } min granted leave
+extract-late = { $minutes } min late
+extract-rights = Suggestions are worked out by the municipality's rules each time and are not kept. If something is wrong you have a right to have it corrected. Ask the school's data protection officer.

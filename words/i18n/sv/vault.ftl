@@ -173,3 +173,45 @@ erase-child-what = Allt om eleven försvinner, också ur säkerhetskopiorna i va
 erase-child-decided = Radera bara det som kommunens gallringsbeslut säger, eller det som har blivit fel.
 erase-child-sure = Jag vill radera allt om eleven
 erase-child-now = Radera
+
+## Gallring
+
+vault-disposal = Gallring
+vault-disposal-none = Inget har stått längre än reglerna säger.
+vault-disposal-children = { $count ->
+    [one] Det här om en elev har stått så länge som reglerna säger:
+   *[other] Det här om { $count } elever har stått så länge som reglerna säger:
+}
+vault-disposal-kind = { $kind }: { $notes } (sparas i { $months } månader)
+vault-disposal-do = Radera det som har stått för länge
+vault-disposal-what = Gör det bara om kommunen har fattat ett gallringsbeslut. Det som raderas går inte att få tillbaka: valvets säkerhetskopior töms samtidigt.
+vault-disposal-decision = Gallringsbeslut
+vault-disposal-decision-help = Diarienummer och datum. Det skrivs i loggen.
+vault-wrong-decision = Skriv vilket beslut som gäller. Utan beslut raderas inget.
+vault-disposal-done = Raderat, och skrivet i loggen.
+vault-act-dispose = gallrade
+vault-log-decided = Beslut: { $what }
+
+## Registerutdrag
+
+extract-link = Registerutdrag
+extract-title = Registerutdrag
+extract-what = Allt som Samsyn har om eleven. Läs igenom det innan du lämnar ut det: det kan stå något om någon annan.
+extract-save = Spara som fil
+extract-of = Registerutdrag ur Samsyn, { $date }
+extract-name = Namn
+extract-id = Skolans id
+extract-born = Född
+extract-form = Skolform
+extract-grade = Årskurs
+extract-class = Klass
+extract-enrolled = Började på skolan
+extract-transitions = Byten av skola eller stadium
+extract-attendance = Närvaro, dag för dag
+extract-files = Filer som uppgifterna kommer ifrån
+extract-scheduled = { $minutes } min på schemat
+extract-excused = { $minutes } min giltig frånvaro
+extract-unexcused = { $minutes } min ogiltig frånvaro
+extract-leave = { $minutes } min beviljad ledighet
+extract-late = { $minutes } min sen ankomst
+extract-rights = Förslagen räknas fram av kommunens regler varje gång och sparas inte. Är något fel har du rätt att få det rättat. Fråga skolans dataskyddsombud.

@@ -65,6 +65,7 @@ fn told(words: &Words, line: &LogLine) -> String {
         Act::Keep => keys::VAULT_ACT_KEEP,
         Act::Restore => keys::VAULT_ACT_RESTORE,
         Act::Erase => keys::VAULT_ACT_ERASE,
+        Act::Dispose => keys::VAULT_ACT_DISPOSE,
         Act::Copy => keys::VAULT_ACT_COPY,
         Act::Extract => keys::VAULT_ACT_EXTRACT,
     });
@@ -73,5 +74,12 @@ fn told(words: &Words, line: &LogLine) -> String {
         "when" => moment(words, line.at), "who" => line.who.as_str(), "act" => act, "of" => of.join(", "),
         "count" => line.count, "named" => of.len(),
     };
-    words.say_with(keys::VAULT_LOG_LINE, &args)
+    let told = words.say_with(keys::VAULT_LOG_LINE, &args);
+    match &line.decided {
+        Some(decided) => format!(
+            "{told}. {}",
+            words.say_with(keys::VAULT_LOG_DECIDED, &args! { "what" => decided.as_str() })
+        ),
+        None => told,
+    }
 }

@@ -8,6 +8,7 @@ use web_sys::{HtmlFormElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::backups::{Backups, Copy};
+use super::disposal::Disposal;
 use super::log::Log;
 use super::secret::{Asked, Form, Kind, NEW, Sent};
 use crate::house::use_house;
@@ -42,6 +43,7 @@ pub(super) fn Manage() -> Html {
             <LockAfter key="after" />
             <Copy key="copy" />
             <Backups key="backups" />
+            <Disposal key="disposal" />
             <Log key="log" />
             <Change key={format!("change-{}", open.id)} id={open.id.clone()} name={open.name.clone()} />
             <Destroy key={format!("destroy-{}", open.id)} id={open.id.clone()} name={open.name.clone()} />
