@@ -91,6 +91,7 @@ test("age opens a copy, and a vault that is made of it equals the one it was sav
   const folder = await mkdtemp(join(tmpdir(), "samsyn-"));
   const plain = join(folder, "plain.json");
   await openWithAge(file, plain);
+  assert.doesNotMatch(await page.locator(".state").innerText(), /kopia/i);
   const text = await readBytes(plain, "utf8");
   assert.equal(JSON.parse(text).schema, "samsyn.caseload/1");
   assert.match(text, /Łukasz Öberg/);

@@ -32,7 +32,7 @@ test("what is called saved is there after the page was loaded anew", async (t) =
   await withPupils(page);
   const told = await writeNote(page, "Var glad på idrotten");
   await told.getByText("Sparat i valvet.").waitFor();
-  assert.match(await state(page).innerText(), /^Valvet Mentor 6B\. Sparat \d\d:\d\d på den här datorn, krypterat\./);
+  assert.match(await state(page).innerText(), /^Valvet Mentor 6B\. Sparat 10:00 på den här datorn, krypterat\. Ingen kopia är sparad\. .*Låses efter 10 minuter\./);
   await page.reload();
   await start(page);
   assert.match(await state(page).innerText(), /^Inget är öppet/);

@@ -65,6 +65,28 @@ pub(crate) struct InVault {
     /// Whether this tab may write. Only one at a time may.
     pub(crate) writer: bool,
     pub(crate) kept: Kept,
+    /// How safe it is here; none until it has been looked up.
+    pub(crate) safety: Option<Safety>,
+}
+
+/// How safe what a vault holds is from being lost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Safety {
+    /// When a copy was last saved as a file: seconds since 1970.
+    pub(crate) copied: Option<i64>,
+    /// Whether the browser has promised to keep what is here.
+    pub(crate) promised: bool,
+}
+
+impl Safety {
+    /// A copy that is older than this many days is to be replaced.
+    const OLD: i64 = 14;
+
+    /// How many days old the last copy is at a moment, if that is too old.
+    pub(crate) fn days_too_old(self, now: i64) -> Option<i64> {
+        let days = (now - self.copied?) / (24 * 60 * 60);
+        (days > Self::OLD).then_some(days)
+    }
 }
 
 /// Whether what is open is what its vault holds.
@@ -107,6 +129,8 @@ pub(crate) enum Happened {
     Holds(Rc<view::Opened>),
     /// The open vault was written to, or could not be.
     Kept(Kept),
+    /// How safe the open vault is from being lost.
+    Safety(Safety),
     /// Another tab writes to the open vault now.
     MayOnlyRead,
     /// Something about a child was changed.
@@ -190,6 +214,11 @@ impl Reducible for House {
             Happened::Kept(kept) => {
                 if let Open::Vault(vault, _) = &mut next.open {
                     vault.kept = kept;
+                }
+            }
+            Happened::Safety(safety) => {
+                if let Open::Vault(vault, _) = &mut next.open {
+                    vault.safety = Some(safety);
                 }
             }
             Happened::MayOnlyRead => {

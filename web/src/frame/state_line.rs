@@ -1,5 +1,6 @@
 //! Where the data are and what is saved, in one sentence.
 
+use chrono::Local;
 use samsyn_vault::protocol::Act;
 use samsyn_words::{Words, args, keys};
 use wasm_bindgen::{JsCast, JsValue};
@@ -11,13 +12,15 @@ use crate::calls::Save;
 use crate::house::{InVault, Kept, Open, use_client, use_house};
 use crate::parts::download;
 use crate::route::Route;
-use crate::settings::use_words;
+use crate::settings::{use_settings, use_words};
 use crate::vault::{use_vault, why};
 
 #[component]
 pub(super) fn StateLine() -> Html {
     let words = use_words();
     let house = use_house();
+    let minutes = use_settings().lock_after;
+    let locks = words.say_with(keys::STATE_VAULT_LOCKS, &args! { "count" => minutes });
     let (strong, rest) = match &house.open {
         Open::Nothing => (None, words.say(keys::STATE_NOTHING)),
         Open::Practice(_) => (Some(words.say(keys::STATE_PRACTICE)), words.say(keys::STATE_PRACTICE_REST)),
@@ -27,7 +30,14 @@ pub(super) fn StateLine() -> Html {
         }
         Open::Vault(vault, _) => {
             let name = words.say_with(keys::STATE_VAULT, &args! { "name" => vault.name.as_str() });
-            (Some(name), kept(&words, vault))
+            (
+                Some(name),
+                [Some(kept(&words, vault)), safety(&words, vault), Some(locks)]
+                    .into_iter()
+                    .flatten()
+                    .collect::<Vec<_>>()
+                    .join(" "),
+            )
         }
     };
     html! {
@@ -59,6 +69,20 @@ fn kept(words: &Words, vault: &InVault) -> String {
         }
         Kept::Not(refusal) => format!("{} {}", words.say(keys::STATE_VAULT_NOT), why(words, refusal)),
     }
+}
+
+/// What may still be lost, and what to do about it.
+fn safety(words: &Words, vault: &InVault) -> Option<String> {
+    let safety = vault.safety?;
+    let copy = match safety.copied {
+        None => Some(words.say(keys::STATE_VAULT_NO_COPY)),
+        Some(_) => safety
+            .days_too_old(Local::now().timestamp())
+            .map(|days| words.say_with(keys::STATE_VAULT_OLD_COPY, &args! { "days" => days })),
+    };
+    let promise = (!safety.promised).then(|| words.say(keys::STATE_VAULT_NOT_PROMISED));
+    let said: Vec<String> = copy.into_iter().chain(promise).collect();
+    (!said.is_empty()).then(|| said.join(" "))
 }
 
 #[derive(Properties, PartialEq)]

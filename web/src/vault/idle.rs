@@ -9,7 +9,7 @@ use gloo::utils::{document, window};
 use yew::prelude::*;
 
 use super::session::use_vault;
-use crate::house::{Open, use_house};
+use crate::house::{Kept, Open, use_house};
 use crate::settings::use_settings;
 
 /// How often it is looked at the clock, and a tab that may only read asks after the one that writes; in milliseconds.
@@ -80,6 +80,17 @@ pub(crate) fn use_idle() {
             move || drop(watching)
         });
     }
+    // Not everything is written: the browser asks before it lets the page go.
+    let unwritten = house.vault().is_some_and(|open| matches!(open.kept, Kept::Writing | Kept::Not(_)));
+    use_effect_with(unwritten, |unwritten| {
+        let options = EventListenerOptions::enable_prevent_default();
+        let leaving = unwritten.then(|| {
+            EventListener::new_with_options(&window(), "beforeunload", options, |event| {
+                event.prevent_default();
+            })
+        });
+        move || drop(leaving)
+    });
     use_effect_with(writer == Some(false), move |reads| {
         let knocking = reads.then(|| Interval::new(KNOCK, move || vault.knock()));
         move || drop(knocking)

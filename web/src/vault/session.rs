@@ -9,7 +9,7 @@ use samsyn_engine::record::packed;
 use samsyn_vault::header::Secret;
 use samsyn_vault::protocol::{Act, Answer, Call, Flaw, Listed, Listing, LogLine, News, Refusal, Typed};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
 use super::keeper::Keeper;
@@ -18,7 +18,7 @@ use crate::calls::{
 };
 use crate::client::Client;
 use crate::frame::places;
-use crate::house::{Happened, House, InVault, Kept, Open};
+use crate::house::{Happened, House, InVault, Kept, Open, Safety};
 use crate::pages::import::draft::{Draft, Step};
 use crate::protocol;
 
@@ -230,6 +230,29 @@ impl Vault {
         self.save(Act::Restore).await
     }
 
+    /// Looks up how safe the open vault is from being lost.
+    fn look_after(&self) {
+        let vault = self.clone();
+        spawn_local(async move {
+            let Ok(lines) = vault.log().await else { return };
+            let copied = lines.iter().filter(|line| line.act == Act::Copy).map(|line| line.at).max();
+            let promised = match gloo::utils::window().navigator().storage().persisted() {
+                Ok(asked) => JsFuture::from(asked).await.is_ok_and(|promised| promised.is_truthy()),
+                Err(_) => false,
+            };
+            vault.0.house.dispatch(Happened::Safety(Safety { copied, promised }));
+        });
+    }
+
+    /// Asks the browser not to clear what is kept here when it is short of room; it may ask the reader.
+    pub(crate) async fn ask_to_keep(&self) {
+        if let Ok(asked) = gloo::utils::window().navigator().storage().persist() {
+            // What it has promised is looked up.
+            let _ = JsFuture::from(asked).await;
+        }
+        self.look_after();
+    }
+
     /// A copy of what is open, sealed by a passphrase of its own: the bytes of an age file.
     pub(crate) async fn copy(&self, passphrase: Typed) -> Result<Uint8Array, Refusal> {
         let ((), written) =
@@ -243,6 +266,7 @@ impl Vault {
         let Some(session) = self.session() else { return Ok(()) };
         self.0.house.dispatch(Happened::Kept(Kept::Writing));
         let written = session.ask(&Call::Note { act }, &JsValue::UNDEFINED).await.map(drop);
+        self.look_after();
         self.told(&session, written)
     }
 
@@ -336,6 +360,7 @@ impl Vault {
         if self.is_open(session) {
             let shown = session.shown([held.flaws, unread].concat(), held.writer);
             self.0.house.dispatch(Happened::Opened(Open::Vault(shown, opened.into())));
+            self.look_after();
         }
         Ok(())
     }
@@ -384,6 +409,7 @@ impl Session {
             flaws: flaws.into(),
             writer,
             kept: Kept::AsRead,
+            safety: None,
         }
     }
 }

@@ -216,7 +216,7 @@ pub(super) fn Copy() -> Html {
         <section class="sheet">
             <h2>{ words.say(keys::VAULT_COPY) }</h2>
             <p>{ words.say(keys::VAULT_COPY_WHAT) }</p>
-            <LastCopy key={if *went == Went::Saved { "again" } else { "first" }} />
+            <LastCopy key="last" />
             <details>
                 <summary>{ words.say(keys::VAULT_COPY_SAVE) }</summary>
                 <Form id="copy" fields={NEW.to_vec()}
@@ -228,38 +228,20 @@ pub(super) fn Copy() -> Html {
     }
 }
 
-/// A copy that is older than this many days is to be replaced.
-const OLD: i64 = 14;
-
 /// When the last copy was saved.
 #[component]
 fn LastCopy() -> Html {
     let words = use_words();
-    let vault = use_vault();
-    let last = use_state(|| None::<Option<i64>>);
-    {
-        let last = last.clone();
-        use_effect_with((), move |()| {
-            spawn_local(async move {
-                if let Ok(lines) = vault.log().await {
-                    let copies = lines.iter().filter(|line| line.act == Act::Copy);
-                    last.set(Some(copies.map(|line| line.at).max()));
-                }
-            });
-        });
-    }
-    match *last {
-        None => Html::default(),
-        Some(None) => html! { <p><strong>{ words.say(keys::VAULT_COPY_NEVER) }</strong></p> },
-        Some(Some(at)) => {
-            let days = (Local::now().timestamp() - at) / (24 * 60 * 60);
-            let when = args! { "when" => moment(&words, at) };
-            html! {
-                <p>
-                    { words.say_with(keys::VAULT_COPY_LAST, &when) }
-                    if days > OLD { { " " }<strong>{ words.say(keys::VAULT_COPY_OLD) }</strong> }
-                </p>
-            }
-        }
+    let house = use_house();
+    let Some(safety) = house.vault().and_then(|open| open.safety) else { return Html::default() };
+    let Some(at) = safety.copied else {
+        return html! { <p><strong>{ words.say(keys::VAULT_COPY_NEVER) }</strong></p> };
+    };
+    let old = safety.days_too_old(Local::now().timestamp()).is_some();
+    html! {
+        <p>
+            { words.say_with(keys::VAULT_COPY_LAST, &args! { "when" => moment(&words, at) }) }
+            if old { { " " }<strong>{ words.say(keys::VAULT_COPY_OLD) }</strong> }
+        </p>
     }
 }

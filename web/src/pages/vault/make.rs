@@ -2,7 +2,7 @@
 
 use samsyn_vault::protocol::Refusal;
 use samsyn_words::keys;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlFormElement;
 use yew::prelude::*;
 
@@ -55,7 +55,7 @@ pub(super) fn Make(props: &MakeProps) -> Html {
                 match vault.make(&name, passphrase, keep).await {
                     Ok(code) => {
                         made.emit(Recovery { name, code });
-                        ask_to_keep().await;
+                        vault.ask_to_keep().await;
                     }
                     Err(refusal) => {
                         not.set(Some(Not::Made(refusal)));
@@ -77,13 +77,5 @@ pub(super) fn Make(props: &MakeProps) -> Html {
                 send={words.say(if *busy { keys::VAULT_MAKING } else { keys::VAULT_MAKE })}
                 busy={*busy || house.in_force().is_none()} {wrong} onsend={make} />
         </section>
-    }
-}
-
-/// Asks the browser not to clear what is kept here when it is short of room. It says later what it has promised.
-async fn ask_to_keep() {
-    let asked = gloo::utils::window().navigator().storage().persist();
-    if let Ok(asked) = asked {
-        let _ = JsFuture::from(asked).await;
     }
 }

@@ -3,7 +3,7 @@
 use samsyn_vault::header::Secret;
 use samsyn_vault::protocol::Refusal;
 use samsyn_words::{args, keys};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlFormElement, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -39,7 +39,11 @@ pub(super) fn Manage() -> Html {
                 <a class="button" href={Route::Import.href()}>{ words.say(keys::VAULT_ADD_FILE) }</a>
                 <button onclick={lock}>{ words.say(keys::VAULT_LOCK) }</button>
             </p>
-            <Promise key="promise" />
+            if let Some(safety) = open.safety {
+                <p key="promise">
+                    { words.say(if safety.promised { keys::VAULT_PROMISED } else { keys::VAULT_NOT_PROMISED }) }
+                </p>
+            }
             <LockAfter key="after" />
             <Copy key="copy" />
             <Backups key="backups" />
@@ -49,30 +53,6 @@ pub(super) fn Manage() -> Html {
             <Destroy key={format!("destroy-{}", open.id)} id={open.id.clone()} name={open.name.clone()} />
         </>
     }
-}
-
-/// Whether the browser has promised to keep what is here.
-#[component]
-fn Promise() -> Html {
-    let words = use_words();
-    let promised = use_state(|| None::<bool>);
-    {
-        let promised = promised.clone();
-        use_effect_with((), move |()| {
-            spawn_local(async move {
-                let asked = gloo::utils::window().navigator().storage().persisted();
-                if let Ok(asked) = asked {
-                    promised.set(JsFuture::from(asked).await.ok().and_then(|answer| answer.as_bool()));
-                }
-            });
-        });
-    }
-    let text = match *promised {
-        None => return Html::default(),
-        Some(true) => keys::VAULT_PROMISED,
-        Some(false) => keys::VAULT_NOT_PROMISED,
-    };
-    html! { <p>{ words.say(text) }</p> }
 }
 
 #[component]
