@@ -41,6 +41,6 @@ test("the browser keeps the choices, and nothing of what was open", async (t) =>
   const page = await visit(t);
   await start(page, "en");
   const kept = await page.evaluate(() => Object.keys(localStorage));
-  assert.deepEqual(kept.filter((key) => !/^samsyn-(language|appearance|keys|pack)$/.test(key)), []);
+  assert.deepEqual(kept.filter((key) => !/^samsyn-(language|appearance|keys|pack|lock-after)$/.test(key)), []);
   assert.deepEqual(await page.evaluate(async () => [sessionStorage.length, document.cookie, (await indexedDB.databases()).length]), [0, "", 0]);
 });

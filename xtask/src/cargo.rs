@@ -74,15 +74,36 @@ pub(crate) fn build_page(profile: &str) -> Result<PathBuf> {
     println!("[2/2] compiling the page and the vault");
     let mut page = PathBuf::new();
     for (package, name) in PROGRAMS {
-        let arguments =
-            ["build", "--package", package, "--bin", name, "--target", WASM, "--profile", profile];
-        let wasm = artefact(&arguments, name, ".wasm")?;
+        let mut command = cargo();
+        command.args(["build", "--package", package, "--bin", name, "--target", WASM, "--profile", profile]);
+        if profile == PUBLISHED {
+            command.env("CARGO_ENCODED_RUSTFLAGS", anywhere());
+        }
+        let wasm = artefact_of(&mut command, name, ".wasm")?;
         page = wasm.with_file_name("page");
         if !is_newer(&page.join(format!("{name}_bg.wasm")), &wasm) {
             run(Command::new(&bindgen).arg(&wasm).arg(&page))?;
         }
     }
     Ok(page)
+}
+
+/// The profile of what is published.
+const PUBLISHED: &str = "app";
+
+/// Flags with which the same source makes the same bytes wherever it lies and whoever builds it: no program names a folder of
+/// the machine.
+fn anywhere() -> String {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| {
+        Some(PathBuf::from(env::var_os("HOME").or_else(|| env::var_os("USERPROFILE"))?).join(".cargo"))
+    });
+    let places = [(Some(root().to_path_buf()), "/samsyn"), (home, "/cargo")];
+    let flags = places
+        .into_iter()
+        .filter_map(|(from, to)| Some(format!("--remap-path-prefix={}={to}", from?.display())));
+    // As cargo separates them.
+    flags.collect::<Vec<_>>().join("\u{1f}")
 }
 
 /// The command line as the tests of the workspace have built it: built alone, with fewer features, half of what it
@@ -104,8 +125,11 @@ fn is_newer(made: &Path, from: &Path) -> bool {
 /// # Errors
 /// When it does not compile.
 pub(crate) fn artefact(arguments: &[&str], target: &str, suffix: &str) -> Result<PathBuf> {
-    let mut child = cargo()
-        .args(arguments)
+    artefact_of(cargo().args(arguments), target, suffix)
+}
+
+fn artefact_of(command: &mut Command, target: &str, suffix: &str) -> Result<PathBuf> {
+    let mut child = command
         .args(["--locked", "--message-format", "json-render-diagnostics"])
         .stdout(Stdio::piped())
         .spawn()

@@ -351,11 +351,14 @@ impl Ledger {
         }
         self.shelf.write(Some(self.manifest.version), changes).await?;
         self.prove(&written).await?;
+        let dropped = next.root.backups.len() <= self.manifest.root.backups.len();
         self.manifest = next;
         self.log = log;
         if let Some(newest) = newest {
             self.newest = newest;
-            self.sweep().await?;
+            if dropped {
+                self.sweep().await?;
+            }
         }
         Ok(())
     }

@@ -32,16 +32,18 @@ impl Ledger {
         written: &mut Vec<Written>,
         changes: &mut Vec<Change>,
     ) -> Result<Option<Shard>, Refusal> {
-        let snapshot: Shard =
-            self.manifest.snapshot().into_iter().filter(|(name, _)| !log::is_log(name)).collect();
         if act == Act::Dispose {
             // What is disposed of is in all of them.
             let gone = std::mem::take(&mut next.root.backups).into_iter();
             changes.extend(gone.map(|backup| Change::at(&Place::Backup(backup.number), None)));
             return Ok(Some(Shard::new()));
         }
-        let due = act == Act::Restore || rolling::is_due(&next.root.backups, now());
-        if snapshot.is_empty() || !due {
+        if act != Act::Restore && !rolling::is_due(&next.root.backups, now()) {
+            return Ok(None);
+        }
+        let snapshot: Shard =
+            self.manifest.snapshot().into_iter().filter(|(name, _)| !log::is_log(name)).collect();
+        if snapshot.is_empty() {
             return Ok(None);
         }
         // As the root that is written with it: none is ever used twice.
