@@ -3,6 +3,7 @@
 //! The page holds the vault's key, which cannot be looked into, and the two workers: the one that keeps the records
 //! (package `samsyn-vault`) and the one that judges. Bytes go from one to the other and are never read on the way.
 
+mod acts;
 mod idle;
 mod keeper;
 mod session;

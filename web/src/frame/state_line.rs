@@ -115,7 +115,10 @@ fn OfVault(props: &OfVaultProps) -> Html {
                 }) }
             }
             <a href={Route::Vault.href()}>{ words.say(keys::VAULT_TITLE) }</a>
-            { button(keys::STATE_VAULT_LOCK, crate::vault::Vault::lock) }
+            { button(keys::STATE_VAULT_LOCK, |vault| {
+                let vault = vault.clone();
+                spawn_local(async move { vault.save_and_lock().await; });
+            }) }
         </>
     }
 }

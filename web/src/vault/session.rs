@@ -4,27 +4,24 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use js_sys::{Array, Uint8Array};
-use samsyn_engine::record::packed;
+use js_sys::Array;
 use samsyn_vault::header::Secret;
-use samsyn_vault::protocol::{Act, Answer, Call, Flaw, Listed, Listing, LogLine, News, Refusal, Typed};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use samsyn_vault::protocol::{Act, Answer, Call, Flaw, Listed, News, Refusal, Typed};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::keeper::Keeper;
-use crate::calls::{
-    Batch, Compared, Dispose, Erase, LayFile, LayPieces, OpenPieces, Settle, TakeLaid, TakeUnsaved, WriteOut,
-};
+use crate::calls::{Batch, OpenPieces, Settle, TakeUnsaved};
 use crate::client::Client;
 use crate::frame::places;
-use crate::house::{Happened, House, InVault, Kept, Open, Safety};
+use crate::house::{Happened, House, InVault, Kept, Open};
 use crate::pages::import::draft::{Draft, Step};
 use crate::protocol;
 
 /// The page's hold of the vault that is open. Clones are the same.
 #[derive(Clone)]
-pub(crate) struct Vault(Rc<Inner>);
+pub(crate) struct Vault(pub(super) Rc<Inner>);
 
 impl PartialEq for Vault {
     fn eq(&self, other: &Self) -> bool {
@@ -32,15 +29,15 @@ impl PartialEq for Vault {
     }
 }
 
-struct Inner {
-    client: Client,
-    house: UseReducerDispatcher<House>,
+pub(super) struct Inner {
+    pub(super) client: Client,
+    pub(super) house: UseReducerDispatcher<House>,
     draft: UseReducerDispatcher<Draft>,
     on: NaiveDate,
     open: RefCell<Option<Rc<Session>>>,
 }
 
-struct Session {
+pub(super) struct Session {
     id: String,
     name: String,
     /// Cannot be looked into, only handed on to a worker.
@@ -88,7 +85,8 @@ impl Vault {
             let held = session.open().await?;
             self.0.client.keep_elsewhere(self.give_again());
             self.0.house.dispatch(Happened::IntoVault(session.shown(held.flaws, held.writer)));
-            self.save(Act::Keep).await?;
+            // The code is told even if there was no room for the rest: the state line says so.
+            let _ = self.save(Act::Keep).await;
         } else {
             self.give(&session).await?;
         }
@@ -139,18 +137,8 @@ impl Vault {
         self.told(&session, written)
     }
 
-    /// Takes out what has been kept for long enough, by a decision, and erases it.
-    pub(crate) async fn dispose(&self, decision: String) -> Result<(), Refusal> {
-        let session = self.session().ok_or(Refusal::Absent)?;
-        self.0.house.dispatch(Happened::Kept(Kept::Writing));
-        let opened = self.0.client.ask(Dispose {}).await.map_err(of_desk)?;
-        self.0.house.dispatch(Happened::Holds(opened.into()));
-        let written = self.write(&session, Act::Dispose, Some(decision)).await;
-        self.told(&session, written)
-    }
-
     /// Shows whether something was written.
-    fn told(&self, session: &Rc<Session>, written: Result<(), Refusal>) -> Result<(), Refusal> {
+    pub(super) fn told(&self, session: &Rc<Session>, written: Result<(), Refusal>) -> Result<(), Refusal> {
         if self.is_open(session) {
             let kept = written.clone().map_or_else(Kept::Not, |()| Kept::At(chrono::Local::now().time()));
             self.0.house.dispatch(Happened::Kept(kept));
@@ -162,7 +150,12 @@ impl Vault {
         written
     }
 
-    async fn write(&self, session: &Rc<Session>, act: Act, decided: Option<String>) -> Result<(), Refusal> {
+    pub(super) async fn write(
+        &self,
+        session: &Rc<Session>,
+        act: Act,
+        decided: Option<String>,
+    ) -> Result<(), Refusal> {
         self.revive(session).await?;
         let taken = self.0.client.ask_with(TakeUnsaved {}, JsValue::UNDEFINED, None).await;
         let (Batch { number, put, remove }, bytes) = taken.map_err(of_desk)?;
@@ -176,7 +169,7 @@ impl Vault {
     }
 
     /// Puts another worker in the place of one that has ended by itself.
-    async fn revive(&self, session: &Rc<Session>) -> Result<(), Refusal> {
+    pub(super) async fn revive(&self, session: &Rc<Session>) -> Result<(), Refusal> {
         if session.keeper.borrow().has_ended() {
             let keeper = Keeper::start(self.news()).await?;
             session.keeper.replace(keeper.into());
@@ -184,113 +177,6 @@ impl Vault {
             session.open().await?;
         }
         Ok(())
-    }
-
-    /// The backups inside the vault, oldest first.
-    pub(crate) async fn backups(&self) -> Result<Vec<Listing>, Refusal> {
-        match self.ask(&Call::Backups).await?.0 {
-            Answer::Backups(listings) => Ok(listings),
-            _ => Err(unexpected()),
-        }
-    }
-
-    /// What was done in the vault, oldest first.
-    pub(crate) async fn log(&self) -> Result<Vec<LogLine>, Refusal> {
-        match self.ask(&Call::Log).await?.0 {
-            Answer::Log(lines) => Ok(lines),
-            _ => Err(unexpected()),
-        }
-    }
-
-    /// What a backup holds, laid beside what is open.
-    pub(crate) async fn look_at(&self, number: u64) -> Result<Compared, Refusal> {
-        let (answer, bytes) = self.ask(&Call::Recall { number }).await?;
-        let Answer::Opened { names, flaws, .. } = answer else { return Err(unexpected()) };
-        if !flaws.is_empty() {
-            return Err(Refusal::Unproven);
-        }
-        let laid = self.0.client.ask_with(LayPieces { names }, bytes.into(), None).await;
-        Ok(laid.map_err(of_desk)?.0)
-    }
-
-    /// What a copy holds that was saved as a file, laid beside what is open.
-    pub(crate) async fn look_into(&self, file: &Uint8Array, passphrase: Typed) -> Result<Compared, Refusal> {
-        let (_, bytes) = ask_once_with(&Call::Unseal { passphrase }, &Array::of1(file)).await?;
-        match self.0.client.ask_with(LayFile {}, bytes.into(), None).await {
-            Ok((compared, _)) => Ok(compared),
-            Err(protocol::Refusal::Wrong(_)) => Err(Refusal::NoCopy("samsyn.caseload/1".to_owned())),
-            Err(refusal) => Err(of_desk(refusal)),
-        }
-    }
-
-    /// Puts what was laid beside in the place of what is open. What was open is in the newest backup then.
-    pub(crate) async fn restore(&self) -> Result<(), Refusal> {
-        let opened = self.0.client.ask(TakeLaid {}).await.map_err(of_desk)?;
-        self.0.house.dispatch(Happened::Holds(opened.into()));
-        self.save(Act::Restore).await
-    }
-
-    /// Looks up how safe the open vault is from being lost.
-    fn look_after(&self) {
-        let vault = self.clone();
-        spawn_local(async move {
-            let Ok(lines) = vault.log().await else { return };
-            let copied = lines.iter().filter(|line| line.act == Act::Copy).map(|line| line.at).max();
-            let promised = match gloo::utils::window().navigator().storage().persisted() {
-                Ok(asked) => JsFuture::from(asked).await.is_ok_and(|promised| promised.is_truthy()),
-                Err(_) => false,
-            };
-            vault.0.house.dispatch(Happened::Safety(Safety { copied, promised }));
-        });
-    }
-
-    /// Asks the browser not to clear what is kept here when it is short of room; it may ask the reader.
-    pub(crate) async fn ask_to_keep(&self) {
-        if let Ok(asked) = gloo::utils::window().navigator().storage().persist() {
-            // What it has promised is looked up.
-            let _ = JsFuture::from(asked).await;
-        }
-        self.look_after();
-    }
-
-    /// A copy of what is open, sealed by a passphrase of its own: the bytes of an age file.
-    pub(crate) async fn copy(&self, passphrase: Typed) -> Result<Uint8Array, Refusal> {
-        let ((), written) =
-            self.0.client.ask_with(WriteOut {}, JsValue::UNDEFINED, None).await.map_err(of_desk)?;
-        let (_, sealed) = ask_once_with(&Call::Seal { passphrase }, &written).await?;
-        sealed.get(0).dyn_into().map_err(|_| unexpected())
-    }
-
-    /// Writes into the log that something was done which changes nothing.
-    pub(crate) async fn note(&self, act: Act) -> Result<(), Refusal> {
-        let Some(session) = self.session() else { return Ok(()) };
-        self.0.house.dispatch(Happened::Kept(Kept::Writing));
-        let written = session.ask(&Call::Note { act }, &JsValue::UNDEFINED).await.map(drop);
-        self.look_after();
-        self.told(&session, written)
-    }
-
-    /// Erases all that is known of a child: in the vault, its backups, and what is open.
-    pub(crate) async fn erase(&self, id: &str) -> Result<(), Refusal> {
-        let Some(session) = self.session() else { return Err(Refusal::Absent) };
-        self.0.house.dispatch(Happened::Kept(Kept::Writing));
-        let erased = self.erase_in(&session, id).await;
-        self.told(&session, erased)?;
-        let opened = self.0.client.ask(Erase { id: id.to_owned() }).await.map_err(of_desk)?;
-        self.0.house.dispatch(Happened::Holds(opened.into()));
-        Ok(())
-    }
-
-    async fn erase_in(&self, session: &Rc<Session>, id: &str) -> Result<(), Refusal> {
-        // What is not written yet would come back with the next saving.
-        self.write(session, Act::Edit, None).await?;
-        session.ask(&Call::Erase { name: packed::name_of(id) }, &JsValue::UNDEFINED).await.map(drop)
-    }
-
-    async fn ask(&self, call: &Call) -> Result<(Answer, Array), Refusal> {
-        let session = self.session().ok_or(Refusal::Absent)?;
-        self.revive(&session).await?;
-        session.ask(call, &JsValue::UNDEFINED).await
     }
 
     /// Takes the turn to write from another tab.
@@ -310,6 +196,13 @@ impl Vault {
                 let _ = session.ask(&call, &JsValue::UNDEFINED).await;
             });
         }
+    }
+
+    /// Writes what is not written yet, and locks.
+    pub(crate) async fn save_and_lock(&self) {
+        // Whoever locks has been told if it could not be written.
+        let _ = self.save(Act::Edit).await;
+        self.lock();
     }
 
     /// Closes the vault and ends both workers with all they knew. Nothing of it stays in the page or in its history.
@@ -333,7 +226,7 @@ impl Vault {
         self.0.client.end();
     }
 
-    fn session(&self) -> Option<Rc<Session>> {
+    pub(super) fn session(&self) -> Option<Rc<Session>> {
         self.0.open.borrow().clone()
     }
 
@@ -390,7 +283,7 @@ impl Vault {
 }
 
 impl Session {
-    async fn ask(&self, call: &Call, with: &JsValue) -> Result<(Answer, Array), Refusal> {
+    pub(super) async fn ask(&self, call: &Call, with: &JsValue) -> Result<(Answer, Array), Refusal> {
         let keeper = self.keeper.borrow().clone();
         keeper.ask(call, with).await
     }
@@ -415,21 +308,21 @@ impl Session {
 }
 
 /// Asks a worker that ends with the answer. What makes a key of a passphrase takes memory that is not given back.
-async fn ask_once(call: &Call) -> Result<(Answer, Array), Refusal> {
+pub(super) async fn ask_once(call: &Call) -> Result<(Answer, Array), Refusal> {
     ask_once_with(call, &JsValue::UNDEFINED).await
 }
 
-async fn ask_once_with(call: &Call, with: &JsValue) -> Result<(Answer, Array), Refusal> {
+pub(super) async fn ask_once_with(call: &Call, with: &JsValue) -> Result<(Answer, Array), Refusal> {
     Keeper::start(Callback::noop()).await?.ask(call, with).await
 }
 
 /// Another answer than the call has is a defect of this program.
-fn unexpected() -> Refusal {
+pub(super) fn unexpected() -> Refusal {
     Refusal::Failed("answer".to_owned())
 }
 
 /// The desk has no answer where a vault was asked.
-fn of_desk(_: protocol::Refusal) -> Refusal {
+pub(super) fn of_desk(_: protocol::Refusal) -> Refusal {
     Refusal::Failed("desk".to_owned())
 }
 

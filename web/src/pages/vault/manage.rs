@@ -22,7 +22,10 @@ pub(super) fn Manage() -> Html {
     let house = use_house();
     let vault = use_vault();
     let Some(open) = house.vault().cloned() else { return Html::default() };
-    let lock = Callback::from(move |_: MouseEvent| vault.lock());
+    let lock = Callback::from(move |_: MouseEvent| {
+        let vault = vault.clone();
+        spawn_local(async move { vault.save_and_lock().await });
+    });
     html! {
         <>
             if !open.flaws.is_empty() {
