@@ -242,4 +242,5 @@ test("a browser that keeps nothing is told in words", async (t) => {
   });
   await page.goto(`${origin}/#/vault`);
   await page.getByText("Webbläsaren låter inte sidan spara.").waitFor();
+  await page.getByRole("link", { name: "Regler: Gnesta kommun" }).waitFor();
 });

@@ -1,5 +1,6 @@
 //! Everything that cargo is asked to do.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::ffi::OsString;
 use std::io::{BufRead, BufReader};
@@ -72,14 +73,18 @@ pub(crate) fn build_page(profile: &str) -> Result<PathBuf> {
     let bindgen =
         artefact(&["build", "--package", "xtask-bindgen"], "xtask-bindgen", env::consts::EXE_SUFFIX)?;
     println!("[2/2] compiling the page and the vault");
-    let mut page = PathBuf::new();
+    let mut command = cargo();
+    command.args(["build", "--target", WASM, "--profile", profile]);
+    // Both at once: each alone would have other features of what they share, and compile it once more.
     for (package, name) in PROGRAMS {
-        let mut command = cargo();
-        command.args(["build", "--package", package, "--bin", name, "--target", WASM, "--profile", profile]);
-        if profile == PUBLISHED {
-            command.env("CARGO_ENCODED_RUSTFLAGS", anywhere());
-        }
-        let wasm = artefact_of(&mut command, name, ".wasm")?;
+        command.args(["--package", package, "--bin", name]);
+    }
+    if profile == PUBLISHED {
+        command.env("CARGO_ENCODED_RUSTFLAGS", anywhere());
+    }
+    let programs = artefacts(&mut command, &PROGRAMS.map(|(_, name)| name), ".wasm")?;
+    let mut page = PathBuf::new();
+    for ((_, name), wasm) in PROGRAMS.iter().zip(programs) {
         page = wasm.with_file_name("page");
         if !is_newer(&page.join(format!("{name}_bg.wasm")), &wasm) {
             run(Command::new(&bindgen).arg(&wasm).arg(&page))?;
@@ -125,34 +130,40 @@ fn is_newer(made: &Path, from: &Path) -> bool {
 /// # Errors
 /// When it does not compile.
 pub(crate) fn artefact(arguments: &[&str], target: &str, suffix: &str) -> Result<PathBuf> {
-    artefact_of(cargo().args(arguments), target, suffix)
+    artefacts(cargo().args(arguments), &[target], suffix)?
+        .pop()
+        .with_context(|| format!("cargo built `{target}` but did not say where"))
 }
 
-fn artefact_of(command: &mut Command, target: &str, suffix: &str) -> Result<PathBuf> {
+/// Builds programs; where each of them is, in the order of their names.
+fn artefacts(command: &mut Command, targets: &[&str], suffix: &str) -> Result<Vec<PathBuf>> {
     let mut child = command
         .args(["--locked", "--message-format", "json-render-diagnostics"])
         .stdout(Stdio::piped())
         .spawn()
         .context("`cargo` could not be started")?;
-    let mut found = None;
+    let mut found: BTreeMap<String, PathBuf> = BTreeMap::new();
     if let Some(stdout) = child.stdout.take() {
         for line in BufReader::new(stdout).lines() {
             let message: Value = serde_json::from_str(&line?)?;
+            let target = message.pointer("/target/name").and_then(Value::as_str).unwrap_or_default();
             if message.pointer("/reason") == Some(&"compiler-artifact".into())
-                && message.pointer("/target/name") == Some(&target.into())
+                && targets.contains(&target)
                 && message.pointer("/profile/test") == Some(&false.into())
             {
                 let files = message.pointer("/filenames").and_then(Value::as_array).into_iter().flatten();
-                found = files
-                    .filter_map(Value::as_str)
-                    .find(|file| file.ends_with(suffix))
-                    .map(PathBuf::from)
-                    .or(found);
+                let file = files.filter_map(Value::as_str).find(|file| file.ends_with(suffix));
+                found.extend(file.map(|file| (target.to_owned(), PathBuf::from(file))));
             }
         }
     }
     if !child.wait()?.success() {
-        bail!("`{target}` does not compile");
+        bail!("`{}` does not compile", targets.join("`, `"));
     }
-    found.with_context(|| format!("cargo built `{target}` but did not say where"))
+    let mut programs = Vec::new();
+    for target in targets {
+        let program = found.remove(*target);
+        programs.push(program.with_context(|| format!("cargo built `{target}` but did not say where"))?);
+    }
+    Ok(programs)
 }

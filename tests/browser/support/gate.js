@@ -31,6 +31,8 @@ export async function openGate(origin, pages = {}, changed = {}) {
         answer.pipe(response);
       });
       onward.on("error", () => response.destroy());
+      // A page that went away in the middle of an answer would leave it half read, and this process waiting for ever.
+      response.on("close", () => onward.destroy());
       onward.end(Buffer.concat(body));
     } else if (url.origin === canaryHost && url.pathname in pages) {
       entry.status = 200;
