@@ -4,6 +4,9 @@ import http from "node:http";
 /** A host that exists only in tests: pages that misbehave, to show that the guards see it. */
 export const canaryHost = "http://canary.test";
 
+/** The page went away before the answer came: what it had asked for is known, and not what became of it. */
+const cutOff = 0;
+
 /**
  * @param {string} origin of the page under test
  * @param {Record<string, string>} pages canary pages by path
@@ -25,6 +28,7 @@ export async function openGate(origin, pages = {}, changed = {}) {
       response.writeHead(200, { "content-type": type });
       response.end(changed[url.pathname]);
     } else if (url.origin === origin) {
+      entry.status = cutOff;
       const onward = http.request(url, { method: request.method, headers: request.headers }, (answer) => {
         entry.status = answer.statusCode;
         response.writeHead(answer.statusCode, answer.headers);
@@ -65,7 +69,7 @@ export async function openGate(origin, pages = {}, changed = {}) {
 
 /** A file is asked for by its name, exists, and nothing is sent with the question. */
 function isOwnFile({ method, url, status, bytes }, home) {
-  if (method !== "GET" || bytes > 0 || ![200, 304].includes(status)) return false;
+  if (method !== "GET" || bytes > 0 || ![cutOff, 200, 304].includes(status)) return false;
   const { origin, search } = new URL(url);
   return home.includes(origin) && search === "";
 }
