@@ -224,15 +224,27 @@ test("what was replaced is kept for as long as a backup holds it, and no longer"
     await save(["child:1"], "d", ["child:2"]);
     const [{ backup }] = (await open.ask("Backups")).Ok.Backups;
     const first = [await past(), await recall(backup.number)];
+    // A byte of what is past, and of the backup's own list: named.
+    const lain = await stored(id);
+    const flaws = [];
+    for (const wanted of [([store]) => store === "past", ([, key]) => key.startsWith("backup/")]) {
+      const [at, key0, bytes] = lain.find(wanted);
+      const flipped = bytes.slice();
+      flipped[bytes.length - 3] ^= 4;
+      await store(id, [[at, key0, flipped]]);
+      flaws.push((await recall(backup.number))[1].map(({ of, kind }) => `${Object.keys(of)[0]} ${kind}`).join());
+      await store(id, [[at, key0, bytes]]);
+    }
     for (let at = 0; at < 5; at += 1) await save(["child:1"], String(at), [], "restore");
     const numbers = (await open.ask("Backups")).Ok.Backups.map(({ backup }) => backup.number);
     const last = await recall(numbers.at(-1));
     // Erased from all of them.
     await open.ask({ Erase: { name: "child:1" } });
     const after = [await past(), await recall(numbers.at(-1)), await readVault(id, key)];
-    return { first, numbers, last, after };
+    return { first, flaws, numbers, last, after };
   }, passphrase);
   assert.deepEqual(told.first, [2, [{ head: "0", "child:1": "a", "child:2": "b" }, []]]);
+  assert.deepEqual(told.flaws, ["Record Damaged", "Backup Damaged"]);
   assert.equal(told.numbers.length, 3, "three of the last day");
   assert.deepEqual(told.last, [{ head: "0", "child:1": "3" }, []]);
   assert.deepEqual(told.after, [0, [{ head: "0" }, []], { records: { head: "0" }, flaws: [] }]);

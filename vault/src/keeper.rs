@@ -41,7 +41,10 @@ impl Keeper {
 
     /// Answers a call with what came beside it; what goes beside the answer is an array.
     pub(crate) async fn answer(&mut self, call: Call, with: &JsValue) -> (Outcome, Array) {
-        match self.given(call, with).await {
+        self.set_busy(true);
+        let given = self.given(call, with).await;
+        self.set_busy(false);
+        match given {
             Ok((answer, beside)) => (Ok(answer), beside),
             Err(refusal) => (Err(refusal), Array::new()),
         }
@@ -134,6 +137,12 @@ impl Keeper {
     fn writer(&mut self) -> Result<&mut Ledger, Refusal> {
         let ledger = self.open.as_mut().ok_or(Refusal::Absent)?;
         if self.turn.as_ref().is_some_and(Turn::is_writer) { Ok(ledger) } else { Err(Refusal::Behind) }
+    }
+
+    fn set_busy(&self, busy: bool) {
+        if let Some(turn) = &self.turn {
+            turn.set_busy(busy);
+        }
     }
 
     fn saved(&self) -> (Answer, Array) {

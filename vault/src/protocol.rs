@@ -149,7 +149,7 @@ pub struct LogLine {
 pub struct Listing {
     /// Which, and when.
     pub backup: Backup,
-    /// How many records it holds.
+    /// How many records it holds; none if it cannot be read.
     pub records: usize,
 }
 
@@ -284,6 +284,8 @@ pub enum Refusal {
     Blocked,
     /// What was read back is not what was written.
     Unproven,
+    /// Not all of a backup is as it was written: it is not gone back to.
+    Flawed(Vec<Flaw>),
     /// Something else went wrong; the browser's own words.
     Failed(String),
 }

@@ -79,9 +79,9 @@ impl Ledger {
     pub(super) async fn backups(&self) -> Result<Vec<Listing>, Refusal> {
         let mut listings = Vec::new();
         for backup in &self.manifest.root.backups {
-            if let Ok(snapshot) = self.snapshot(backup.number).await? {
-                listings.push(Listing { backup: *backup, records: snapshot.len() });
-            }
+            // One that cannot be read is listed all the same: whoever looks into it is told.
+            let records = self.snapshot(backup.number).await?.map_or(0, |snapshot| snapshot.len());
+            listings.push(Listing { backup: *backup, records });
         }
         Ok(listings)
     }

@@ -33,6 +33,8 @@ pub(super) struct Turn {
 struct State {
     writer: Cell<bool>,
     unanswered: Cell<u32>,
+    /// Something is being done for the page, which therefore lives, and whose answers have to wait.
+    busy: Cell<bool>,
     tell: fn(News),
 }
 
@@ -44,11 +46,13 @@ const CHANGED: &str = "changed";
 impl Turn {
     /// Takes the turn if nobody has it, and waits in line if somebody has.
     pub(super) async fn begin(vault: &str, tell: fn(News)) -> Self {
-        let state = Rc::new(State { writer: Cell::new(false), unanswered: Cell::new(0), tell });
+        let (writer, unanswered) = (Cell::new(false), Cell::new(0));
+        let state = Rc::new(State { writer, unanswered, busy: Cell::new(false), tell });
         let channel = BroadcastChannel::new(&name(vault)).ok();
-        let here = state.clone();
+        let (here, answers) = (state.clone(), channel.clone());
         let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             match event.data().as_string().as_deref() {
+                Some(KNOCK) if here.writer.get() && here.busy.get() => say(answers.as_ref(), HERE),
                 Some(KNOCK) if here.writer.get() => (here.tell)(News::Knocked),
                 Some(HERE) => here.unanswered.set(0),
                 Some(CHANGED) => {
@@ -81,6 +85,11 @@ impl Turn {
     /// Tells the other tabs that something was written.
     pub(super) fn wrote(&self) {
         say(self.channel.as_ref(), CHANGED);
+    }
+
+    /// Something begins or ends that is done for the page.
+    pub(super) fn set_busy(&self, busy: bool) {
+        self.state.busy.set(busy);
     }
 
     /// Answers a knock.

@@ -45,7 +45,7 @@ impl Vault {
         let (answer, bytes) = self.ask(&Call::Recall { number }).await?;
         let Answer::Opened { names, flaws, .. } = answer else { return Err(unexpected()) };
         if !flaws.is_empty() {
-            return Err(Refusal::Unproven);
+            return Err(Refusal::Flawed(flaws));
         }
         let laid = self.0.client.ask_with(LayPieces { names }, bytes.into(), None).await;
         Ok(laid.map_err(of_desk)?.0)

@@ -18,6 +18,10 @@ pub(crate) fn why(words: &Words, refusal: &Refusal) -> String {
         Refusal::Full => keys::VAULT_WHY_FULL,
         Refusal::Blocked => keys::VAULT_WHY_BLOCKED,
         Refusal::Unproven => keys::VAULT_WHY_UNPROVEN,
+        Refusal::Flawed(flaws) => {
+            let named: Vec<String> = flaws.iter().map(|found| flaw(words, found)).collect();
+            return named.join(" ");
+        }
         Refusal::NoCopy(what) => {
             return words.say_with(keys::VAULT_WHY_NO_COPY, &args! { "what" => what.as_str() });
         }
