@@ -244,8 +244,78 @@ test("what was replaced is kept for as long as a backup holds it, and no longer"
     return { first, flaws, numbers, last, after };
   }, passphrase);
   assert.deepEqual(told.first, [2, [{ head: "0", "child:1": "a", "child:2": "b" }, []]]);
-  assert.deepEqual(told.flaws, ["Record Damaged", "Backup Damaged"]);
+  assert.deepEqual(told.flaws, ["Past Damaged", "Backup Damaged"]);
   assert.equal(told.numbers.length, 3, "three of the last day");
   assert.deepEqual(told.last, [{ head: "0", "child:1": "3" }, []]);
   assert.deepEqual(told.after, [0, [{ head: "0" }, []], { records: { head: "0" }, flaws: [] }]);
+});
+
+test("any byte that is flipped in a backup is noticed when the vault is opened, and named; what none holds is taken away", async (t) => {
+  const page = await visit(t, { still: false });
+  await start(page);
+  await installKeeper(page);
+  const told = await page.evaluate(async (passphrase) => {
+    const { id, open } = await madeVault(passphrase, { head: "0", "child:1": "a", "child:2": "b" });
+    const save = (put, text, remove = []) => open.ask({ Save: { put, remove, act: "edit" } }, put.map(() => bytesOf(text)));
+    await save(["child:1"], "c");
+    await save([], "", ["child:2"]);
+    const inspect = async () => (await open.ask("Inspect")).Ok.Inspected;
+    const untouched = await inspect();
+    const lain = (await stored(id)).filter(([store, key]) => store === "past" || key.startsWith("backup/"));
+    const flipped = [];
+    for (const [at, key, bytes] of lain) {
+      for (let place = 0; place < bytes.length; place += 1) {
+        const next = bytes.slice();
+        next[place] ^= 1 << (place % 8);
+        await store(id, [[at, key, next]]);
+        flipped.push([at, key, place, await inspect()]);
+      }
+      await store(id, [[at, key, bytes]]);
+    }
+    const past = lain.filter(([store]) => store === "past");
+    const now = (await stored(id)).filter(([store]) => store === "records");
+    const standing = ([, key]) => now.find(([, of]) => of === key.split("/")[0]);
+    // The record that was changed, and the one that was taken away.
+    const [[, first, bytes], [, second, others]] = [past.find(standing), past.find((each) => !standing(each))];
+    // Swapped, gone, and a newer one in its place.
+    await store(id, [["past", first, others], ["past", second, bytes]]);
+    const swapped = await inspect();
+    await store(id, [["past", first], ["past", second, others]]);
+    const gone = await inspect();
+    await store(id, [["past", first, standing(["past", first])[2]]]);
+    const later = await inspect();
+    await store(id, [...past, ["past", "00/1", bytes]]);
+    const stray = [await inspect(), (await stored(id)).some(([, key]) => key === "00/1")];
+    return { untouched, count: lain.length, flipped, swapped, gone, later, stray };
+  }, passphrase);
+  assert.deepEqual(told.untouched, []);
+  assert.equal(told.count, 3);
+  const named = new Set();
+  for (const [at, key, place, flaws] of told.flipped) {
+    assert.equal(flaws.length, 1, `byte ${place} of ${key}: ${JSON.stringify(flaws)}`);
+    assert.ok(at === "past" ? flaws[0].of.Past : flaws[0].of.Backup, JSON.stringify(flaws));
+    named.add(flaws[0].of.Past);
+  }
+  assert.deepEqual([...named].sort(), ["child:1", "child:2", undefined]);
+  assert.deepEqual(told.swapped.map(({ of, kind }) => [of.Past, kind]), [["child:1", "Damaged"], ["child:2", "Damaged"]]);
+  assert.deepEqual(told.gone, [{ of: { Past: "child:1" }, kind: "Missing" }]);
+  assert.deepEqual(told.later, [{ of: { Past: "child:1" }, kind: "Damaged" }]);
+  assert.deepEqual(told.stray, [[], false]);
+});
+
+test("a backup that is damaged is told of on the page as soon as the vault is open", async (t) => {
+  const page = await visit(t, { still: false });
+  await withPupils(page);
+  await note(page, "Kom i tid hela veckan");
+  await lock(page);
+  await installKeeper(page);
+  await page.evaluate(async () => {
+    const [{ id }] = (await (await keeper()).ask("List")).Ok.Vaults;
+    const [[at, key, bytes]] = (await stored(id)).filter(([store]) => store === "past");
+    bytes[bytes.length - 1] ^= 1;
+    await store(id, [[at, key, bytes]]);
+  });
+  await openVault(page);
+  await page.locator(".state").getByRole("link", { name: "Allt går inte att läsa" }).click();
+  await page.getByText(/^Eleven med id .+, i en säkerhetskopia: har ändrats eller skadats\.$/).waitFor();
 });

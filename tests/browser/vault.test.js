@@ -126,10 +126,19 @@ test("nobody at the computer: the vault locks by itself, also after it slept or 
   await minutes(-60);
   await minutes(9);
   await page.mouse.move(10, 10);
-  await minutes(18);
+  await minutes(17);
   await heading(page, words.sv.vaultIsOpen("Mentor 6B")).waitFor();
-  await minutes(20);
+  const warning = page.getByRole("alert").getByText("Valvet låses om mindre än en minut.");
+  assert.equal(await warning.count(), 0);
+  await minutes(18.5);
+  await warning.waitFor();
+  await page.mouse.move(20, 20);
+  await warning.waitFor({ state: "detached" });
+  await minutes(28);
+  await warning.waitFor();
+  await minutes(29);
   await heading(page, screens.vault.h1.sv).waitFor();
+  assert.equal(await warning.count(), 0);
 });
 
 test("two vaults are apart, and one that is destroyed is gone", async (t) => {

@@ -87,10 +87,17 @@ impl Keeper {
                 Ok(self.saved())
             }
             Call::Backups => alone(Answer::Backups(self.ledger()?.backups().await?)),
+            Call::Inspect => {
+                if self.is_writer() {
+                    // Left over from a saving that was cut off: whoever saves next takes it away, if not this.
+                    let _ = self.ledger()?.sweep().await;
+                }
+                alone(Answer::Inspected(self.ledger()?.inspect().await?))
+            }
             Call::Log => alone(Answer::Log(self.ledger()?.log.lines())),
             Call::Recall { number } => {
                 let found = self.ledger()?.recall(number).await?;
-                let writer = self.turn.as_ref().is_some_and(Turn::is_writer);
+                let writer = self.is_writer();
                 Ok((Answer::Opened { names: found.names, flaws: found.flaws, writer }, found.bytes))
             }
             Call::Seal { passphrase } => {
@@ -135,8 +142,13 @@ impl Keeper {
 
     /// What is open, if it is this tab's turn to write.
     fn writer(&mut self) -> Result<&mut Ledger, Refusal> {
+        let writer = self.is_writer();
         let ledger = self.open.as_mut().ok_or(Refusal::Absent)?;
-        if self.turn.as_ref().is_some_and(Turn::is_writer) { Ok(ledger) } else { Err(Refusal::Behind) }
+        if writer { Ok(ledger) } else { Err(Refusal::Behind) }
+    }
+
+    fn is_writer(&self) -> bool {
+        self.turn.as_ref().is_some_and(Turn::is_writer)
     }
 
     fn set_busy(&self, busy: bool) {
@@ -157,7 +169,7 @@ impl Keeper {
         if self.turn.as_ref().is_none_or(|turn| turn.vault() != id) {
             self.turn = Some(Turn::begin(id, self.tell).await);
         }
-        self.turn.as_ref().is_some_and(Turn::is_writer)
+        self.is_writer()
     }
 }
 

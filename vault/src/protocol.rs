@@ -72,6 +72,8 @@ pub enum Call {
         /// Its number.
         number: u64,
     },
+    /// Looks through the backups, and takes away what none of them holds: [`Answer::Inspected`].
+    Inspect,
     /// What was done: [`Answer::Log`].
     Log,
     /// Writes down that something was done which changes no record: [`Answer::Saved`].
@@ -209,6 +211,8 @@ pub enum Answer {
     },
     /// The backups, oldest first.
     Backups(Vec<Listing>),
+    /// What of the backups is not as it was written.
+    Inspected(Vec<Flaw>),
     /// What was done, oldest first.
     Log(Vec<LogLine>),
     /// Everything that was to be written has been read back, and is the same.
@@ -246,6 +250,8 @@ pub enum Part {
     Root,
     /// A backup, by number.
     Backup(u64),
+    /// What a record was before, in a backup; the record by name.
+    Past(String),
     /// Bytes of which nothing is known: under a key that no record has.
     Stray,
 }

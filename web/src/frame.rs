@@ -33,7 +33,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
     let house = use_house();
     places::use_places();
     keys::use_keys();
-    use_idle();
+    let locks_soon = use_idle();
     let skip = Callback::from(|event: MouseEvent| {
         // The hash belongs to the router: an anchor would be an address.
         event.prevent_default();
@@ -56,6 +56,11 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
             <main key="main" id="main" class="wide">
                 <state_line::StateLine key="state" />
                 <update::Update key="update" />
+                <div key="locks" role="alert">
+                    if locks_soon {
+                        <div class="notice"><p>{ words.say(text::FRAME_LOCKS_SOON) }</p></div>
+                    }
+                </div>
                 <div key="crash" role="alert">
                     if house.crashed {
                         <div class="notice">

@@ -131,6 +131,8 @@ pub(crate) enum Happened {
     Kept(Kept),
     /// How safe the open vault is from being lost.
     Safety(Safety),
+    /// More of the open vault is not as it was written.
+    Flawed(Vec<Flaw>),
     /// Another tab writes to the open vault now.
     MayOnlyRead,
     /// Something about a child was changed.
@@ -219,6 +221,11 @@ impl Reducible for House {
             Happened::Safety(safety) => {
                 if let Open::Vault(vault, _) = &mut next.open {
                     vault.safety = Some(safety);
+                }
+            }
+            Happened::Flawed(flaws) => {
+                if let Open::Vault(vault, _) = &mut next.open {
+                    vault.flaws = vault.flaws.iter().cloned().chain(flaws).collect();
                 }
             }
             Happened::MayOnlyRead => {

@@ -17,7 +17,7 @@ use super::log::Log;
 use super::shelf::{Change, Shelf};
 
 /// How many records are opened at once.
-const BATCH: usize = 1_000;
+pub(super) const BATCH: usize = 1_000;
 
 /// A vault that is open.
 pub(super) struct Ledger {
@@ -308,6 +308,9 @@ impl Ledger {
         let mut newest = None;
         if let Some(done) = done {
             newest = self.back_up(done.act, &mut next, &mut written, &mut changes)?;
+            if done.act == Act::Dispose {
+                changes.extend(self.shelf.keys_of_past().await?.into_iter().map(Change::forget));
+            }
             let of: Vec<&str> = records
                 .iter()
                 .map(|(name, _)| name.as_str())
@@ -357,7 +360,8 @@ impl Ledger {
         if let Some(newest) = newest {
             self.newest = newest;
             if dropped {
-                self.sweep().await?;
+                // It is saved already: what cannot be swept now is swept when the vault is opened again.
+                let _ = self.sweep().await;
             }
         }
         Ok(())

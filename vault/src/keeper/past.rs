@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use js_sys::{Array, Date, Uint8Array};
-use samsyn_vault::manifest::{Manifest, Shard};
+use samsyn_vault::manifest::{Entry, Manifest, Shard};
 use samsyn_vault::protocol::{Act, Flaw, FlawKind, Listing, Part, Refusal};
 use samsyn_vault::record::{Place, past_key, unframe};
 use samsyn_vault::rolling;
 use samsyn_vault::rolling::Backup;
 
-use super::ledger::{Found, Ledger, Wanted, json};
+use super::ledger::{BATCH, Found, Ledger, Wanted, json};
 use super::log;
 use super::shelf::Change;
 
@@ -63,16 +63,72 @@ impl Ledger {
         Ok(self.part::<Shard>(place, bytes).await.map(|(_, snapshot)| snapshot))
     }
 
-    /// Takes away what is past and in no backup any longer. Cut off, it is done with the next backup.
-    pub(super) async fn sweep(&self) -> Result<(), Refusal> {
-        let mut wanted = BTreeSet::new();
+    /// What the backups name: by its key in what is past, the record. What of them cannot be read is flawed.
+    async fn named(&self, flaws: &mut Vec<Flaw>) -> Result<BTreeMap<String, (String, Entry)>, Refusal> {
+        let mut named = BTreeMap::new();
         for backup in &self.manifest.root.backups {
-            let Ok(snapshot) = self.snapshot(backup.number).await? else { return Ok(()) };
-            wanted.extend(snapshot.values().map(|entry| past_key(&entry.key, entry.version)));
+            match self.snapshot(backup.number).await? {
+                Ok(snapshot) => named.extend(
+                    snapshot
+                        .into_iter()
+                        .map(|(name, entry)| (past_key(&entry.key, entry.version), (name, entry))),
+                ),
+                Err(kind) => flaws.push(Flaw { of: Part::Backup(backup.number), kind }),
+            }
+        }
+        Ok(named)
+    }
+
+    /// Takes away what is past and in no backup any longer. Cut off, or where another tab has written in the meantime, it is
+    /// done when the vault is opened the next time.
+    pub(super) async fn sweep(&self) -> Result<(), Refusal> {
+        let mut flaws = Vec::new();
+        let named = self.named(&mut flaws).await?;
+        // Who knows what a backup names that cannot be read.
+        if !flaws.is_empty() {
+            return Ok(());
         }
         let past = self.shelf.keys_of_past().await?.into_iter();
-        let gone: Vec<Change> = past.filter(|key| !wanted.contains(key)).map(Change::forget).collect();
-        if gone.is_empty() { Ok(()) } else { self.shelf.write(None, gone).await }
+        let gone: Vec<Change> = past.filter(|key| !named.contains_key(key)).map(Change::forget).collect();
+        if gone.is_empty() { Ok(()) } else { self.shelf.write(Some(self.manifest.version), gone).await }
+    }
+
+    /// Looks through all backups: what of them is not as it was written.
+    pub(super) async fn inspect(&self) -> Result<Vec<Flaw>, Refusal> {
+        let mut found = Found::default();
+        let named = self.named(&mut found.flaws).await?;
+        let past: BTreeMap<String, Uint8Array> = self.shelf.past().await?.into_iter().collect();
+        let mut wanted = Vec::new();
+        for (key, (name, entry)) in named {
+            match past.get(&key).cloned() {
+                Some(bytes) => wanted.push(Wanted { name: Some(name), entry, bytes }),
+                // It is what stands there now, and was looked at when the vault was opened.
+                None if self.manifest.get(&name) == Some(&entry) => {}
+                None => found.flaws.push(Flaw { of: Part::Past(name), kind: FlawKind::Missing }),
+            }
+        }
+        for batch in wanted.chunks(BATCH) {
+            self.read_past(batch, &mut found).await?;
+            found.bytes = Array::new();
+        }
+        found.flaws.sort();
+        found.flaws.dedup();
+        Ok(found.flaws)
+    }
+
+    /// Opens what is past: exactly the versions that are wanted.
+    async fn read_past(&self, wanted: &[Wanted], found: &mut Found) -> Result<(), Refusal> {
+        let first = found.flaws.len();
+        for (name, _) in self.read_batch(wanted, found).await? {
+            // It opens, as a newer version than belongs there.
+            found.flaws.push(Flaw { of: Part::Record(name), kind: FlawKind::Damaged });
+        }
+        for flaw in found.flaws.iter_mut().skip(first) {
+            if let Part::Record(name) = &mut flaw.of {
+                flaw.of = Part::Past(std::mem::take(name));
+            }
+        }
+        Ok(())
     }
 
     /// The backups.
@@ -106,10 +162,10 @@ impl Ledger {
                 .filter(|bytes| unframe(&bytes.to_vec()).is_ok_and(|framed| framed.version == entry.version));
             match there.or_else(|| past.get(&past_key(&entry.key, entry.version))).cloned() {
                 Some(bytes) => wanted.push(Wanted { name: Some(name), entry, bytes }),
-                None => found.flaws.push(Flaw { of: Part::Record(name), kind: FlawKind::Missing }),
+                None => found.flaws.push(Flaw { of: Part::Past(name), kind: FlawKind::Missing }),
             }
         }
-        self.read_batch(&wanted, &mut found).await?;
+        self.read_past(&wanted, &mut found).await?;
         Ok(found)
     }
 
@@ -132,7 +188,7 @@ impl Ledger {
             past.filter(|key| key.split('/').next().is_some_and(|of| keys.contains(of))).map(Change::forget),
         );
         if !changes.is_empty() {
-            self.shelf.write(None, changes).await?;
+            self.shelf.write(Some(self.manifest.version), changes).await?;
         }
         self.newest.remove(name);
         self.save(&[], &Array::new(), &[name.to_owned()], Act::Erase.into()).await

@@ -152,6 +152,11 @@ impl Shelf {
         Ok((records.await?, past.await?))
     }
 
+    /// All that is past.
+    pub(super) async fn past(&self) -> Result<Vec<Kept>, Refusal> {
+        self.all(PAST).await
+    }
+
     /// The keys of all that is past.
     pub(super) async fn keys_of_past(&self) -> Result<Vec<String>, Refusal> {
         let transaction = self.begin(&[PAST], TransactionMode::ReadOnly)?;
@@ -179,7 +184,9 @@ impl Shelf {
     /// written: then nothing is.
     pub(super) async fn write(&self, expected: Option<u64>, changes: Vec<Change>) -> Result<(), Refusal> {
         let past = changes.iter().any(|change| change.past.is_some()).then_some(PAST);
-        let mut stores: Vec<&str> = changes.iter().map(|change| change.store).chain(past).collect();
+        let manifest = expected.is_some().then_some(MANIFEST);
+        let mut stores: Vec<&str> =
+            changes.iter().map(|change| change.store).chain(past).chain(manifest).collect();
         stores.sort_unstable();
         stores.dedup();
         let transaction = self.begin(&stores, TransactionMode::ReadWrite)?;

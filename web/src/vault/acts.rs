@@ -32,6 +32,16 @@ impl Vault {
         }
     }
 
+    /// Looks through the backups inside the vault, and shows what of them is not as it was written.
+    pub(super) async fn inspect(&self, session: &Rc<Session>) {
+        let inspected = session.ask(&Call::Inspect, &JsValue::UNDEFINED).await;
+        // If it came to nothing, whoever looks into a backup later is told all the same.
+        let Ok((Answer::Inspected(flaws), _)) = inspected else { return };
+        if self.is_open(session) && !flaws.is_empty() {
+            self.0.house.dispatch(Happened::Flawed(flaws));
+        }
+    }
+
     /// What was done in the vault, oldest first.
     pub(crate) async fn log(&self) -> Result<Vec<LogLine>, Refusal> {
         match self.ask(&Call::Log).await?.0 {

@@ -38,9 +38,13 @@ impl Moment {
     }
 }
 
-/// Locks when nobody has touched the page for as long as the reader has chosen, and when it is left.
+/// So long before it locks it is said, in milliseconds.
+const WARNING: f64 = 60_000.0;
+
+/// Locks when nobody has touched the page for as long as the reader has chosen, and when it is left. Whether it is about to.
 #[hook]
-pub(crate) fn use_idle() {
+pub(crate) fn use_idle() -> bool {
+    let soon = use_state_eq(|| false);
     let vault = use_vault();
     let house = use_house();
     let minutes = use_settings().lock_after;
@@ -50,6 +54,7 @@ pub(crate) fn use_idle() {
     };
     {
         let vault = vault.clone();
+        let soon = soon.setter();
         use_effect_with((writer.is_some(), minutes), move |(open, minutes)| {
             let limit = f64::from(*minutes) * 60_000.0;
             let watching = open.then(|| {
@@ -63,7 +68,9 @@ pub(crate) fn use_idle() {
                 });
                 let idle = vault.clone();
                 let clock = Interval::new(LOOK, move || {
-                    if touched.get().until(Moment::now()) >= limit {
+                    let untouched = touched.get().until(Moment::now());
+                    soon.set((limit - WARNING..limit).contains(&untouched));
+                    if untouched >= limit {
                         idle.lock();
                     }
                 });
@@ -105,4 +112,5 @@ pub(crate) fn use_idle() {
         });
         move || drop(back)
     });
+    *soon && writer.is_some()
 }

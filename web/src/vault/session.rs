@@ -230,7 +230,7 @@ impl Vault {
         self.0.open.borrow().clone()
     }
 
-    fn is_open(&self, session: &Rc<Session>) -> bool {
+    pub(super) fn is_open(&self, session: &Rc<Session>) -> bool {
         self.session().is_some_and(|now| Rc::ptr_eq(&now, session))
     }
 
@@ -254,6 +254,9 @@ impl Vault {
             let shown = session.shown([held.flaws, unread].concat(), held.writer);
             self.0.house.dispatch(Happened::Opened(Open::Vault(shown, opened.into())));
             self.look_after();
+            // Nobody waits for it.
+            let (vault, session) = (self.clone(), session.clone());
+            spawn_local(async move { vault.inspect(&session).await });
         }
         Ok(())
     }

@@ -34,11 +34,8 @@ pub(crate) fn why(words: &Words, refusal: &Refusal) -> String {
 /// What is not as it was written.
 pub(crate) fn flaw(words: &Words, flaw: &Flaw) -> String {
     let name = match &flaw.of {
-        Part::Record(name) => match packed::child_of(name) {
-            Some(id) => words.say_with(keys::VAULT_FLAW_CHILD, &args! { "id" => id }),
-            None if name == packed::HEAD => words.say(keys::VAULT_FLAW_HEAD),
-            None => words.say(keys::VAULT_FLAW_LOG),
-        },
+        Part::Record(name) => record(words, name),
+        Part::Past(name) => words.say_with(keys::VAULT_FLAW_PAST, &args! { "name" => record(words, name) }),
         Part::Header => words.say(keys::VAULT_FLAW_HEADER),
         Part::Manifest(number) => {
             words.say_with(keys::VAULT_FLAW_MANIFEST, &args! { "number" => number + 1 })
@@ -54,4 +51,13 @@ pub(crate) fn flaw(words: &Words, flaw: &Flaw) -> String {
         FlawKind::Newer => keys::VAULT_FLAW_KIND_NEWER,
     });
     words.say_with(keys::VAULT_FLAW_RECORD, &args! { "name" => name, "kind" => kind })
+}
+
+/// What a record is about.
+fn record(words: &Words, name: &str) -> String {
+    match packed::child_of(name) {
+        Some(id) => words.say_with(keys::VAULT_FLAW_CHILD, &args! { "id" => id }),
+        None if name == packed::HEAD => words.say(keys::VAULT_FLAW_HEAD),
+        None => words.say(keys::VAULT_FLAW_LOG),
+    }
 }

@@ -24,6 +24,7 @@ frame-crashed = Something went wrong and the calculation was started again. Noth
 frame-update = A new version of Samsyn has been fetched. Reload the page when it suits you.
 frame-update-closes = What is open is closed then.
 frame-update-now = Reload now
+frame-locks-soon = The vault locks in less than a minute. Move the mouse or press a key, and it stays open. What you have not written down is lost otherwise.
 frame-close = Close
 
 ## The line that says where the data are

@@ -168,6 +168,7 @@ vault-act-extract = saved an extract of the records
 
 vault-flaw-log = The log
 vault-flaw-backup = Backup { $number }
+vault-flaw-past = { $name }, in a backup
 vault-why-no-copy = The file is no copy of a vault ({ $what }). Choose another file.
 
 ## Erasing a pupil

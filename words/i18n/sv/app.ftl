@@ -24,6 +24,7 @@ frame-crashed = Något gick fel och beräkningen startades om. Inget är förlor
 frame-update = En ny version av Samsyn är hämtad. Ladda om sidan när det passar.
 frame-update-closes = Det som är öppet stängs då.
 frame-update-now = Ladda om nu
+frame-locks-soon = Valvet låses om mindre än en minut. Rör musen eller tryck på en tangent för att ha det öppet. Annars försvinner text som du inte har skrivit ned.
 frame-close = Stäng
 
 ## Raden som säger var uppgifterna finns

@@ -168,6 +168,7 @@ vault-act-extract = sparade ett registerutdrag
 
 vault-flaw-log = Loggen
 vault-flaw-backup = Säkerhetskopia { $number }
+vault-flaw-past = { $name }, i en säkerhetskopia
 vault-why-no-copy = Filen är ingen kopia av ett valv ({ $what }). Välj en annan fil.
 
 ## Att radera en elev

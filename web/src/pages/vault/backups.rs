@@ -9,7 +9,7 @@ use web_sys::{Blob, HtmlFormElement};
 use yew::prelude::*;
 
 use super::moment;
-use super::secret::{Asked, Form, Kind, NEW, Sent};
+use super::secret::{Asked, Form, Kind, NEW, Sent, Went};
 use crate::calls::Compared;
 use crate::house::use_house;
 use crate::parts::download;
@@ -163,28 +163,18 @@ fn FromCopy() -> Html {
     }
 }
 
-/// How saving a copy went.
-#[derive(Clone, PartialEq)]
-enum Went {
-    NotYet,
-    Busy,
-    NotTheSame,
-    Saved,
-    Not(Refusal),
-}
-
 /// Saves a copy as a file.
 #[component]
 pub(super) fn Copy() -> Html {
     let words = use_words();
     let vault = use_vault();
     let on = use_house().on;
-    let went = use_state(|| Went::NotYet);
+    let went = use_state(|| Went::Asked);
     let save = {
         let went = went.clone();
         Callback::from(move |(sent, form): (Sent, HtmlFormElement)| {
             let Ok(passphrase) = sent.new_passphrase() else {
-                went.set(Went::NotTheSame);
+                went.set(Went::Mistyped);
                 return;
             };
             went.set(Went::Busy);
@@ -200,7 +190,7 @@ pub(super) fn Copy() -> Html {
                         form.reset();
                         // The state line says if it could not be noted.
                         let _ = vault.note(Act::Copy).await;
-                        Went::Saved
+                        Went::Done
                     }
                     Err(refusal) => Went::Not(refusal),
                 });
@@ -208,7 +198,7 @@ pub(super) fn Copy() -> Html {
         })
     };
     let wrong = match &*went {
-        Went::NotTheSame => Some(("again", words.say(keys::VAULT_WRONG_AGAIN))),
+        Went::Mistyped => Some(("again", words.say(keys::VAULT_WRONG_AGAIN))),
         Went::Not(refusal) => Some(("new", why(&words, refusal))),
         _ => None,
     };
@@ -223,7 +213,7 @@ pub(super) fn Copy() -> Html {
                     send={words.say(if *went == Went::Busy { keys::STATE_SAVING } else { keys::VAULT_COPY_SAVE })}
                     busy={*went == Went::Busy} {wrong} onsend={save} />
             </details>
-            <p role="status">{ if *went == Went::Saved { words.say(keys::VAULT_COPY_SAVED) } else { String::new() } }</p>
+            <p role="status">{ if *went == Went::Done { words.say(keys::VAULT_COPY_SAVED) } else { String::new() } }</p>
         </section>
     }
 }

@@ -1,13 +1,12 @@
 //! What has been kept for long enough: shown, and erased only by a decision that somebody names.
 
 use samsyn_engine::view;
-use samsyn_vault::protocol::Refusal;
 use samsyn_words::{args, keys};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlFormElement;
 use yew::prelude::*;
 
-use super::secret::{Asked, Form, Kind, Sent};
+use super::secret::{Asked, Form, Kind, Sent, Went};
 use crate::answer::use_answer;
 use crate::calls::Overdue;
 use crate::settings::use_words;
@@ -20,28 +19,18 @@ const DECISION: Asked = Asked {
     kind: Kind::Plain,
 };
 
-/// How it went.
-#[derive(Clone, PartialEq)]
-enum Went {
-    NotYet,
-    Busy,
-    Undecided,
-    Done,
-    Not(Refusal),
-}
-
 #[component]
 pub(super) fn Disposal() -> Html {
     let words = use_words();
     let vault = use_vault();
     let overdue = use_answer(Overdue {});
-    let went = use_state(|| Went::NotYet);
+    let went = use_state(|| Went::Asked);
     let dispose = {
         let went = went.clone();
         Callback::from(move |(sent, form): (Sent, HtmlFormElement)| {
             let decision = sent.text("decision");
             if decision.is_empty() {
-                went.set(Went::Undecided);
+                went.set(Went::Mistyped);
                 return;
             }
             went.set(Went::Busy);
@@ -53,7 +42,7 @@ pub(super) fn Disposal() -> Html {
         })
     };
     let wrong = match &*went {
-        Went::Undecided => Some(("decision", words.say(keys::VAULT_WRONG_DECISION))),
+        Went::Mistyped => Some(("decision", words.say(keys::VAULT_WRONG_DECISION))),
         Went::Not(refusal) => Some(("decision", why(&words, refusal))),
         _ => None,
     };

@@ -13,7 +13,7 @@ use crate::settings::use_words;
 use crate::vault::{use_vault, why};
 
 const NAME: Asked =
-    Asked { name: "name", label: keys::VAULT_NAME, help: Some(keys::VAULT_NAME_HELP), kind: Kind::Plain };
+    Asked { name: "name", label: keys::VAULT_NAME, help: Some(keys::VAULT_NAME_HELP), kind: Kind::Name };
 
 /// What was wrong.
 #[derive(Clone, PartialEq)]

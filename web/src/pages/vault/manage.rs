@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::backups::{Backups, Copy};
 use super::disposal::Disposal;
 use super::log::Log;
-use super::secret::{Asked, Form, Kind, NEW, Sent};
+use super::secret::{Asked, Form, Kind, NEW, Sent, Went};
 use crate::house::use_house;
 use crate::route::Route;
 use crate::settings::{Choose, Settings, use_settings, use_words};
@@ -91,16 +91,6 @@ struct OfVault {
 
 const NOW: Asked = Asked { name: "now", label: keys::VAULT_CHANGE_NOW, help: None, kind: Kind::Current };
 
-/// How a change went.
-#[derive(Clone, PartialEq)]
-enum Went {
-    Asked,
-    Busy,
-    Done,
-    NotTheSame,
-    Not(Refusal),
-}
-
 /// Another passphrase.
 #[component]
 fn Change(props: &OfVault) -> Html {
@@ -110,7 +100,7 @@ fn Change(props: &OfVault) -> Html {
         let (went, id) = (went.clone(), props.id.clone());
         Callback::from(move |(sent, form): (Sent, HtmlFormElement)| {
             let Ok(passphrase) = sent.new_passphrase() else {
-                went.set(Went::NotTheSame);
+                went.set(Went::Mistyped);
                 return;
             };
             went.set(Went::Busy);
@@ -129,7 +119,7 @@ fn Change(props: &OfVault) -> Html {
         })
     };
     let wrong = match &*went {
-        Went::NotTheSame => Some(("again", words.say(keys::VAULT_WRONG_AGAIN))),
+        Went::Mistyped => Some(("again", words.say(keys::VAULT_WRONG_AGAIN))),
         Went::Not(refusal) if *refusal == Refusal::Weak => Some(("new", why(&words, refusal))),
         Went::Not(refusal) => Some(("now", why(&words, refusal))),
         _ => None,
@@ -156,7 +146,7 @@ fn Destroy(props: &OfVault) -> Html {
         let (went, id, name) = (went.clone(), props.id.clone(), props.name.clone());
         Callback::from(move |(sent, _): (Sent, HtmlFormElement)| {
             if sent.text("name") != name {
-                went.set(Went::NotTheSame);
+                went.set(Went::Mistyped);
                 return;
             }
             went.set(Went::Busy);
@@ -169,12 +159,12 @@ fn Destroy(props: &OfVault) -> Html {
         })
     };
     let wrong = match &*went {
-        Went::NotTheSame => Some(("name", words.say(keys::VAULT_WRONG_DESTROY))),
+        Went::Mistyped => Some(("name", words.say(keys::VAULT_WRONG_DESTROY))),
         Went::Not(refusal) => Some(("name", why(&words, refusal))),
         _ => None,
     };
     let label = words.say_with(keys::VAULT_DESTROY_NAME, &args! { "name" => props.name.as_str() });
-    let name = Asked { name: "name", label: keys::VAULT_NAME, help: None, kind: Kind::Plain };
+    let name = Asked { name: "name", label: keys::VAULT_NAME, help: None, kind: Kind::Name };
     html! {
         <section class="sheet">
             <details>

@@ -1,6 +1,6 @@
 //! A form that asks for secrets. Fields are as password managers know them, and nothing forbids to paste.
 
-use samsyn_vault::protocol::Typed;
+use samsyn_vault::protocol::{Refusal, Typed};
 use samsyn_words::{Key, keys};
 use wasm_bindgen::JsCast;
 use web_sys::{FormData, HtmlFormElement, HtmlInputElement};
@@ -46,6 +46,8 @@ pub(super) struct Asked {
 /// What a field is to a password manager.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
+    /// No secret, and short.
+    Name,
     /// No secret.
     Plain,
     /// The passphrase that there is.
@@ -59,9 +61,23 @@ pub(super) enum Kind {
 }
 
 impl Kind {
+    fn is_secret(self) -> bool {
+        matches!(self, Self::Current | Self::Code | Self::New)
+    }
+
+    /// The most characters that it takes.
+    fn longest(self) -> Option<&'static str> {
+        match self {
+            Self::Name => Some("40"),
+            Self::Plain => Some("200"),
+            // Half of a secret would be another one.
+            Self::Current | Self::Code | Self::New | Self::File => None,
+        }
+    }
+
     fn autocomplete(self) -> &'static str {
         match self {
-            Self::Plain | Self::Code | Self::File => "off",
+            Self::Name | Self::Plain | Self::Code | Self::File => "off",
             Self::Current => "current-password",
             Self::New => "new-password",
         }
@@ -78,6 +94,18 @@ pub(super) const NEW: [Asked; 2] = [
     },
     Asked { name: "again", label: keys::VAULT_AGAIN, help: None, kind: Kind::New },
 ];
+
+/// How what a form asks for went.
+#[derive(Clone, PartialEq)]
+pub(super) enum Went {
+    /// It was not sent yet.
+    Asked,
+    Busy,
+    Done,
+    /// What was typed is not what was asked for: nothing was tried.
+    Mistyped,
+    Not(Refusal),
+}
 
 /// What came of a form that was sent: which field was wrong, if any, and how.
 pub(super) type Wrong = Option<(&'static str, String)>;
@@ -129,23 +157,22 @@ pub(super) fn Form(props: &FormProps) -> Html {
                 .collect();
         let kind = match asked.kind {
             Kind::File => "file",
-            Kind::Plain => "text",
-            _ if *shown => "text",
-            _ => "password",
+            secret if secret.is_secret() && !*shown => "password",
+            _ => "text",
         };
         html! {
             <div key={asked.name} class={if wrong.is_some() { "field wrong" } else { "field" }}>
                 <label for={id.clone()}>{ words.say(asked.label) }</label>
                 if let Some(wrong) = wrong.clone() { <p key="wrong" id={format!("{id}-wrong")} class="wrong-text" role="alert">{ wrong }</p> }
                 <input key="field" type={kind} id={id.clone()} name={asked.name} autocomplete={asked.kind.autocomplete()}
-                    spellcheck="false" autocapitalize="off" maxlength={(asked.kind == Kind::Plain).then_some("40")}
+                    spellcheck="false" autocapitalize="off" maxlength={asked.kind.longest()}
                     aria-invalid={wrong.is_some().then_some("true")}
                     aria-describedby={(!described.is_empty()).then(|| described.join(" "))} />
                 if let Some(help) = asked.help { <p key="help" id={format!("{id}-help")} class="help">{ words.say(help) }</p> }
             </div>
         }
     };
-    let secret = props.fields.iter().any(|asked| !matches!(asked.kind, Kind::Plain | Kind::File));
+    let secret = props.fields.iter().any(|asked| asked.kind.is_secret());
     let show_id = format!("{}-show", props.id);
     html! {
         <form {onsubmit} novalidate={true}>
