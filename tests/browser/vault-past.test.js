@@ -217,7 +217,7 @@ test("what was replaced is kept for as long as a backup holds it, and no longer"
     const past = async () => (await stored(id)).filter(([store]) => store === "past").length;
     const recall = async (number) => {
       const { Ok, beside } = await open.ask({ Recall: { number } });
-      return [Object.fromEntries(Ok.Opened.names.map((name, at) => [name, textOf(beside[at])])), Ok.Opened.flaws];
+      return [unbundled(Ok.Opened.records, beside), Ok.Opened.flaws];
     };
     // The first change is preceded by a backup; those within a quarter of an hour are not.
     await save(["child:1"], "c");

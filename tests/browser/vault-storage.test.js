@@ -1,7 +1,7 @@
 // What lies in the browser: nothing of it can be read, and nothing of it can be changed without being noticed.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { screens } from "./support/contract.js";
+import { screens, words } from "./support/contract.js";
 import { dailyExport } from "./support/files.js";
 import { origin, visit } from "./support/visit.js";
 import { goTo, heading, readFile, showClasses, start } from "./support/walk.js";
@@ -207,6 +207,36 @@ test("after a day of use nothing that was entered can be read in what the browse
     await store(name.replace("samsyn-", ""), [["records", "x", bytesOf("Łukasz Öberg")]]);
   });
   assert.match(await dump(page), secrets);
+});
+
+test("a vault that the browser has cleared away is missed, and one that its owner destroyed is not", async (t) => {
+  const page = await visit(t);
+  await start(page);
+  await makeVault(page, { name: "Mentor" });
+  await lock(page);
+  const gone = page.getByRole("alert").getByText("Ett valv som fanns här är borta");
+  await page.getByText("Här finns inget valv än.").waitFor({ state: "detached" });
+  assert.equal(await gone.count(), 0);
+  await page.evaluate(async () => {
+    for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name);
+  });
+  await page.reload();
+  await start(page);
+  await goTo(page, screens.vault);
+  await gone.waitFor();
+  await page.getByRole("button", { name: "Jag har läst det" }).click();
+  await gone.waitFor({ state: "detached" });
+  await makeVault(page, { name: "Kurator" });
+  await page.getByText("Förstör valvet").first().click();
+  const form = page.locator("details[open] form");
+  await form.getByLabel(words.sv.vaultName).fill("Kurator");
+  await form.getByRole("button").click();
+  await heading(page, screens.vault.h1.sv).waitFor();
+  await page.reload();
+  await start(page);
+  await goTo(page, screens.vault);
+  await page.getByText("Här finns inget valv än.").waitFor();
+  assert.equal(await gone.count(), 0);
 });
 
 test("no room left in the middle of saving: nothing is lost, and it is told", async (t) => {

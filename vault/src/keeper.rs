@@ -7,6 +7,7 @@ mod dice;
 mod ledger;
 mod log;
 mod past;
+mod reading;
 mod shelf;
 mod turn;
 
@@ -71,7 +72,7 @@ impl Keeper {
                 let writer = self.take_place(&id).await;
                 let (ledger, found) = Ledger::open(&id, &header.name, Cipher::of(key), flawed).await?;
                 self.open = Some(ledger);
-                Ok((Answer::Opened { names: found.names, flaws: found.flaws, writer }, found.bytes))
+                Ok((Answer::Opened { records: found.records, flaws: found.flaws, writer }, found.bundles))
             }
             Call::Save { put, remove, act, decided } => {
                 let done = Done { act, decided };
@@ -98,7 +99,7 @@ impl Keeper {
             Call::Recall { number } => {
                 let found = self.ledger()?.recall(number).await?;
                 let writer = self.is_writer();
-                Ok((Answer::Opened { names: found.names, flaws: found.flaws, writer }, found.bytes))
+                Ok((Answer::Opened { records: found.records, flaws: found.flaws, writer }, found.bundles))
             }
             Call::Seal { passphrase } => {
                 accept(&passphrase, "")?;

@@ -6,9 +6,10 @@
 //! says when it is kept as it was before, and for how long.
 //!
 //! This library is the format: pure, without a browser, a clock or dice. The program beside it (`main.rs`) is the worker
-//! that keeps the records in the browser, and [`protocol`] is what the page says to it. The page links to this library and
+//! that keeps the records in the browser, and [`protocol`] is what the page says to it; records travel in a [`bundle`]. The page links to this library and
 //! loads the program only for those who have a vault.
 
+pub mod bundle;
 pub mod header;
 pub mod manifest;
 pub mod passphrase;

@@ -7,6 +7,7 @@
 use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
+use crate::bundle::Label;
 use crate::header::{HeaderError, Secret};
 use crate::rolling::Backup;
 
@@ -200,10 +201,10 @@ pub enum Answer {
         /// The code that opens it if the passphrase is forgotten; told this once.
         recovery: String,
     },
-    /// A vault is open. The bytes of the records come beside it, in the order of their names.
+    /// A vault is open. The records come beside it, in bundles.
     Opened {
-        /// The names.
-        names: Vec<String>,
+        /// The records, in the order of their bytes.
+        records: Vec<Label>,
         /// What is not as it was written.
         flaws: Vec<Flaw>,
         /// Whether it is this tab's turn to write. One tab at a time may.

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use samsyn_engine::exchange::{Answers as Same, Doubt, Encoding, Inspection, Plan, Profile, Report};
 use samsyn_engine::record::Caseload;
 use samsyn_engine::view;
+use samsyn_vault::bundle::Label;
 use samsyn_vault::protocol::Flaw;
 use serde::{Deserialize, Serialize};
 
@@ -115,14 +116,14 @@ calls! {
     OpenFile { name: String, plan: Plan, on: NaiveDate } -> view::Opened, Source;
     /// Adds the file that comes with it to what is open, with answers to who is who.
     AddFile { name: String, plan: Plan, answers: Same } -> view::Opened, Added;
-    /// Opens the pieces that come with it, as a vault keeps them: what is open, and which pieces cannot be read.
-    OpenPieces { names: Vec<String>, on: NaiveDate } -> (view::Opened, Vec<Flaw>), No;
+    /// Opens the pieces that come with it in bundles, as a vault keeps them: what is open, and which pieces cannot be read.
+    OpenPieces { pieces: Vec<Label>, on: NaiveDate } -> (view::Opened, Vec<Flaw>), No;
     /// What was changed and is not yet kept; the bytes of what is to be written come beside it.
     TakeUnsaved {} -> Batch, No;
     /// What became of a batch.
     Settle { batch: u32, kept: bool } -> (), No;
-    /// Lays the pieces that come with it beside what is open: what would change if they took its place.
-    LayPieces { names: Vec<String> } -> Compared, No;
+    /// Lays the pieces that come with it in bundles beside what is open: what would change if they took its place.
+    LayPieces { pieces: Vec<Label> } -> Compared, No;
     /// The same with a caseload file that comes with it, as bytes.
     LayFile {} -> Compared, No;
     /// Opens what was laid beside, in place of what is open.

@@ -15,6 +15,7 @@ mod parts;
 mod protocol;
 mod route;
 mod settings;
+mod stored;
 mod unsaved;
 mod vault;
 mod worker;

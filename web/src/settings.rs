@@ -6,6 +6,7 @@ use samsyn_words::{Lang, Words};
 use yew::prelude::*;
 
 use crate::held::Held;
+use crate::stored::{get, set};
 
 /// Light, dark, or as the computer is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -124,19 +125,4 @@ pub(crate) fn use_settings() -> Chosen {
 #[hook]
 pub(crate) fn use_words() -> Words {
     use_context::<Words>().unwrap_or_else(|| Words::new(Lang::Sv))
-}
-
-fn storage() -> Option<web_sys::Storage> {
-    web_sys::window()?.local_storage().ok()?
-}
-
-fn get(key: &str) -> Option<String> {
-    storage()?.get_item(key).ok()?
-}
-
-fn set(key: &str, value: &str) {
-    if let Some(storage) = storage() {
-        // A full or locked storage costs the choice at the next visit, nothing else.
-        let _ = storage.set_item(key, value);
-    }
 }

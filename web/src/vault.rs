@@ -6,6 +6,7 @@
 mod acts;
 mod idle;
 mod keeper;
+pub(crate) mod known;
 mod session;
 mod text;
 

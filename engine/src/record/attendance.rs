@@ -115,7 +115,13 @@ impl Attendance {
         if id.is_some() && self.ids.is_empty() {
             self.ids.resize(self.rows.len(), None);
         }
-        let at = self.rows.partition_point(|earlier| earlier.date <= date);
+        // Most files, and all vaults, have them in order.
+        let in_order = self.rows.last().is_none_or(|last| last.date <= date);
+        let at = if in_order {
+            self.rows.len()
+        } else {
+            self.rows.partition_point(|earlier| earlier.date <= date)
+        };
         self.rows.insert(at, row);
         if !self.ids.is_empty() || id.is_some() {
             self.ids.insert(at, id.map(Into::into));

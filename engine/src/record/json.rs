@@ -27,7 +27,7 @@ mod path;
 mod position;
 mod signal;
 
-use file::ChildFile;
+use file::{CaseloadFile, ChildFile};
 use path::{Path, Segment};
 use position::{Cursor, Position};
 
@@ -84,6 +84,14 @@ pub fn read_each(
     if state.faults.is_empty() { Ok(state.caseload) } else { Err(state.faults) }
 }
 
+/// Reads a caseload that this program wrote, as strictly and several times faster, since nobody needs to know where a fault
+/// stands: none if there is one.
+pub(super) fn read_own(text: &[u8]) -> Option<Caseload> {
+    let CaseloadFile { schema, school, imports, children } = serde_json::from_slice(text).ok()?;
+    let sound = schema == SCHEMA && children.iter().all(|child| check::child(child).is_empty());
+    sound.then(|| Caseload { school, imports, children: children.into_iter().map(Child::from).collect() })
+}
+
 /// Writes a caseload file, one child a line, without holding more than one child's text.
 pub fn write(mut writer: impl Write, caseload: &Caseload) -> io::Result<()> {
     write!(writer, "{{\"schema\":\"{SCHEMA}\",\n\"school\":")?;
@@ -102,7 +110,7 @@ pub fn write(mut writer: impl Write, caseload: &Caseload) -> io::Result<()> {
 
 /// The JSON Schema of the caseload file, from the same types that read it.
 pub fn schema() -> schemars::Schema {
-    schemars::schema_for!(file::CaseloadFile<'static>)
+    schemars::schema_for!(CaseloadFile<'static>)
 }
 
 /// A file that breaks off, or is no JSON, or no object.

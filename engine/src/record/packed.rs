@@ -167,7 +167,7 @@ impl Unpacker {
         }
         let (length, rest) = split_length(&self.plain)?;
         let (text, rows) = rest.split_at_checked(length).ok_or(PackedError::Broken)?;
-        let mut read = json::read(text, "").map_err(|_| PackedError::Broken)?;
+        let mut read = json::read_own(text).ok_or(PackedError::Broken)?;
         let rows: Rows<'_> = postcard::from_bytes(rows).map_err(|_| PackedError::Broken)?;
         let attendance = rows.attendance().ok_or(PackedError::Broken)?;
         if let Some(child) = read.children.pop() {

@@ -62,7 +62,7 @@ export const openAndSave = (page, id, rounds) =>
     globalThis.open = await keeper();
     const { Ok, beside } = await open.ask({ Open: { id } }, key);
     const read = performance.now();
-    await askDesk({ OpenPieces: { names: Ok.Opened.names, on } }, beside);
+    await askDesk({ OpenPieces: { pieces: Ok.Opened.records, on } }, beside);
     const opened = performance.now();
     const saved = [];
     for (let at = 0; at < rounds; at += 1) {

@@ -98,6 +98,12 @@ export const installKeeper = (page) =>
     };
     globalThis.bytesOf = (text) => new TextEncoder().encode(text);
     globalThis.textOf = (bytes) => new TextDecoder().decode(bytes);
+    /** Records out of the bundles that they came in. */
+    globalThis.unbundled = (labels, bundles) => {
+      const bytes = bundles.flatMap((bundle) => [...bundle]);
+      let at = 0;
+      return Object.fromEntries(labels.map(([name, length]) => [name, textOf(Uint8Array.from(bytes.slice(at, (at += length))))]));
+    };
     /** A vault with some records, open: its id, its key, the worker that has it open. */
     globalThis.madeVault = async (passphrase, records) => {
       const maker = await keeper();
@@ -118,8 +124,7 @@ export const installKeeper = (page) =>
       const { Ok, Err, beside } = await reader.ask({ Open: { id } }, key);
       reader.end();
       if (Err) return { refused: Err };
-      const records = Object.fromEntries(Ok.Opened.names.map((name, at) => [name, textOf(beside[at])]));
-      return { records, flaws: Ok.Opened.flaws };
+      return { records: unbundled(Ok.Opened.records, beside), flaws: Ok.Opened.flaws };
     };
   });
 

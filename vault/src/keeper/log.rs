@@ -3,11 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use js_sys::{Array, Uint8Array};
 use samsyn_vault::protocol::{Act, LogLine, Refusal};
-use wasm_bindgen::JsCast;
 
-use super::ledger::{Found, json};
+use super::ledger::json;
 use super::past::now;
 
 /// Names of more records than these are not told one by one.
@@ -34,22 +32,11 @@ impl Log {
         Self { who: who.to_owned(), months: BTreeMap::new() }
     }
 
-    /// Takes its records out of what was found.
-    pub(super) fn take_from(&mut self, found: &mut Found) {
-        let bytes = Array::new();
-        let mut names = Vec::with_capacity(found.names.len());
-        for (name, piece) in std::mem::take(&mut found.names).into_iter().zip(found.bytes.iter()) {
-            if is_log(&name) {
-                let lines = piece
-                    .dyn_ref::<Uint8Array>()
-                    .and_then(|piece| serde_json::from_slice(&piece.to_vec()).ok());
-                self.months.insert(name, lines.unwrap_or_default());
-            } else {
-                names.push(name);
-                bytes.push(&piece);
-            }
+    /// Takes in what its records hold. One that cannot be read is begun anew.
+    pub(super) fn read(&mut self, records: &[(String, Vec<u8>)]) {
+        for (name, bytes) in records {
+            self.months.insert(name.clone(), serde_json::from_slice(bytes).unwrap_or_default());
         }
-        (found.names, found.bytes) = (names, bytes);
     }
 
     /// Adds a line: the record that it is in, as it is to be written.

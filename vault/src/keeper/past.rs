@@ -9,8 +9,9 @@ use samsyn_vault::record::{Place, past_key, unframe};
 use samsyn_vault::rolling;
 use samsyn_vault::rolling::Backup;
 
-use super::ledger::{BATCH, Found, Ledger, Wanted, json};
+use super::ledger::{Ledger, json};
 use super::log;
+use super::reading::{BATCH, Found, Wanted};
 use super::shelf::Change;
 
 /// Something to be sealed: where, which version, what.
@@ -109,7 +110,8 @@ impl Ledger {
         }
         for batch in wanted.chunks(BATCH) {
             self.read_past(batch, &mut found).await?;
-            found.bytes = Array::new();
+            // Nobody reads it.
+            found.bundles.set_length(0);
         }
         found.flaws.sort();
         found.flaws.dedup();
@@ -165,7 +167,9 @@ impl Ledger {
                 None => found.flaws.push(Flaw { of: Part::Past(name), kind: FlawKind::Missing }),
             }
         }
-        self.read_past(&wanted, &mut found).await?;
+        for batch in wanted.chunks(BATCH) {
+            self.read_past(batch, &mut found).await?;
+        }
         Ok(found)
     }
 

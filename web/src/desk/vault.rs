@@ -4,6 +4,7 @@ use samsyn_engine::record::packed::{self, PackedError, Packer, Unpacker};
 use samsyn_engine::record::{Caseload, json};
 use samsyn_engine::screening::Screening;
 use samsyn_engine::view;
+use samsyn_vault::bundle::{Label, Unbundle};
 use samsyn_vault::protocol::{Flaw, FlawKind, Part};
 
 use super::Desk;
@@ -11,26 +12,28 @@ use crate::calls::{self, Compared};
 use crate::protocol::{Answers, Refusal, Work};
 use crate::unsaved::Unsaved;
 
-/// The caseload of the pieces that came with a call, and which of them cannot be read.
-fn unpack(names: Vec<String>, work: &Work) -> (Caseload, Vec<Flaw>) {
+/// The caseload of the pieces that came with a call in bundles, and which of them cannot be read.
+fn unpack(pieces: Vec<Label>, work: &Work) -> (Caseload, Vec<Flaw>) {
     let mut caseload = Caseload::default();
     let mut flaws = Vec::new();
+    let mut flawed = |name, kind| flaws.push(Flaw { of: Part::Record(name), kind });
     let mut unpacker = Unpacker::default();
-    for (name, bytes) in names.into_iter().zip(work.pieces()) {
-        let kind = match unpacker.unpack(&bytes, &mut caseload) {
-            Ok(()) => continue,
-            Err(PackedError::Newer(_)) => FlawKind::Newer,
-            Err(PackedError::Broken) => FlawKind::Damaged,
-        };
-        flaws.push(Flaw { of: Part::Record(name), kind });
+    let mut unbundle = Unbundle::new(pieces);
+    for bundle in work.pieces() {
+        unbundle.each(&bundle, |name, bytes| match unpacker.unpack(bytes, &mut caseload) {
+            Ok(()) => {}
+            Err(PackedError::Newer(_)) => flawed(name, FlawKind::Newer),
+            Err(PackedError::Broken) => flawed(name, FlawKind::Damaged),
+        });
     }
+    unbundle.missing().for_each(|name| flawed(name, FlawKind::Missing));
     (caseload, flaws)
 }
 
 impl Answers<calls::OpenPieces> for Desk {
     fn answer(&mut self, call: calls::OpenPieces, work: &Work) -> Result<(view::Opened, Vec<Flaw>), Refusal> {
         let book = self.book()?.clone();
-        let (caseload, flaws) = unpack(call.names, work);
+        let (caseload, flaws) = unpack(call.pieces, work);
         let opened = self.open(caseload, book, call.on);
         self.unsaved = Unsaved::default();
         Ok((opened, flaws))
@@ -88,7 +91,7 @@ impl Desk {
 
 impl Answers<calls::LayPieces> for Desk {
     fn answer(&mut self, call: calls::LayPieces, work: &Work) -> Result<Compared, Refusal> {
-        self.lay(unpack(call.names, work).0)
+        self.lay(unpack(call.pieces, work).0)
     }
 }
 

@@ -75,10 +75,26 @@ fn Closed(props: &ClosedProps) -> Html {
     let words = use_words();
     let house = use_house();
     let listed = use_state(|| None::<Result<Vec<Listed>, Refusal>>);
+    let missed = use_state(|| 0);
     {
-        let listed = listed.clone();
-        use_effect_with((), move |()| spawn_local(async move { listed.set(Some(Vault::list().await)) }));
+        let (listed, missed) = (listed.clone(), missed.clone());
+        use_effect_with((), move |()| {
+            spawn_local(async move {
+                let found = Vault::list().await;
+                missed.set(found.as_deref().map_or(0, vault::known::missed));
+                listed.set(Some(found));
+            });
+        });
     }
+    let seen = {
+        let (listed, missed) = (listed.clone(), missed.clone());
+        Callback::from(move |_: MouseEvent| {
+            if let Some(Ok(there)) = &*listed {
+                vault::known::miss_none(there);
+                missed.set(0);
+            }
+        })
+    };
     let list = match &*listed {
         None => html! { <p key="waiting" class="quiet" role="status">{ words.say(keys::WAITING) }</p> },
         Some(Err(refusal)) => html! { <p key="refused" role="alert">{ vault::why(&words, refusal) }</p> },
@@ -92,6 +108,15 @@ fn Closed(props: &ClosedProps) -> Html {
     };
     html! {
         <>
+            <div key="missed" role="alert">
+                if *missed > 0 {
+                    <div class="summary">
+                        <h2>{ words.say_with(keys::VAULT_MISSED, &args! { "count" => *missed }) }</h2>
+                        <p>{ words.say(keys::VAULT_MISSED_WHAT) }</p>
+                        <button onclick={seen}>{ words.say(keys::VAULT_MISSED_SEEN) }</button>
+                    </div>
+                }
+            </div>
             <h2 key="yours">{ words.say(keys::VAULT_YOURS) }</h2>
             { list }
             <h2 key="make-heading">{ words.say(keys::VAULT_MAKE_HEADING) }</h2>

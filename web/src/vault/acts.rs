@@ -53,11 +53,11 @@ impl Vault {
     /// What a backup holds, laid beside what is open.
     pub(crate) async fn look_at(&self, number: u64) -> Result<Compared, Refusal> {
         let (answer, bytes) = self.ask(&Call::Recall { number }).await?;
-        let Answer::Opened { names, flaws, .. } = answer else { return Err(unexpected()) };
+        let Answer::Opened { records, flaws, .. } = answer else { return Err(unexpected()) };
         if !flaws.is_empty() {
             return Err(Refusal::Flawed(flaws));
         }
-        let laid = self.0.client.ask_with(LayPieces { names }, bytes.into(), None).await;
+        let laid = self.0.client.ask_with(LayPieces { pieces: records }, bytes.into(), None).await;
         Ok(laid.map_err(of_desk)?.0)
     }
 

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 use js_sys::Array;
+use samsyn_vault::bundle::Label;
 use samsyn_vault::header::Secret;
 use samsyn_vault::protocol::{Act, Answer, Call, Flaw, Listed, News, Refusal, Typed};
 use wasm_bindgen::JsValue;
@@ -12,6 +13,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::keeper::Keeper;
+use super::known;
 use crate::calls::{Batch, OpenPieces, Settle, TakeUnsaved};
 use crate::client::Client;
 use crate::frame::places;
@@ -48,8 +50,8 @@ pub(super) struct Session {
 
 /// What a vault holds, as its worker hands it over.
 struct Held {
-    names: Vec<String>,
-    bytes: Array,
+    records: Vec<Label>,
+    bundles: Array,
     flaws: Vec<Flaw>,
     writer: bool,
 }
@@ -123,6 +125,9 @@ impl Vault {
             self.0.open.take();
         }
         let destroyed = ask_once(&Call::Destroy { id: id.to_owned() }).await.map(drop);
+        if destroyed.is_ok() {
+            known::forget(id);
+        }
         if was_open {
             self.clear();
         }
@@ -247,9 +252,9 @@ impl Vault {
         self.revive(session).await?;
         let held = session.open().await?;
         self.0.client.keep_elsewhere(self.give_again());
-        let call = OpenPieces { names: held.names, on: self.0.on };
+        let call = OpenPieces { pieces: held.records, on: self.0.on };
         let ((opened, unread), _) =
-            self.0.client.ask_with(call, held.bytes.into(), None).await.map_err(of_desk)?;
+            self.0.client.ask_with(call, held.bundles.into(), None).await.map_err(of_desk)?;
         if self.is_open(session) {
             let shown = session.shown([held.flaws, unread].concat(), held.writer);
             self.0.house.dispatch(Happened::Opened(Open::Vault(shown, opened.into())));
@@ -292,9 +297,9 @@ impl Session {
     }
 
     async fn open(&self) -> Result<Held, Refusal> {
-        let (answer, bytes) = self.ask(&Call::Open { id: self.id.clone() }, &self.key).await?;
-        let Answer::Opened { names, flaws, writer } = answer else { return Err(unexpected()) };
-        Ok(Held { names, bytes, flaws, writer })
+        let (answer, bundles) = self.ask(&Call::Open { id: self.id.clone() }, &self.key).await?;
+        let Answer::Opened { records, flaws, writer } = answer else { return Err(unexpected()) };
+        Ok(Held { records, bundles, flaws, writer })
     }
 
     /// What is shown of it.

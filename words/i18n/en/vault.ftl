@@ -4,6 +4,12 @@ vault-title = Vault
 vault-lead = A vault is a locked place in this browser. Everything in it is encrypted, and only the passphrase opens it.
 vault-yours = Vaults on this computer
 vault-none = There is no vault here yet.
+vault-missed = { $count ->
+    [one] A vault that was here is gone
+   *[other] { $count } vaults that were here are gone
+}
+vault-missed-what = The browser has cleared its storage, or somebody has cleared it. Do you have a copy? Make a new vault and open the copy there.
+vault-missed-seen = I have read it
 vault-one-each = Mentor, counsellor and school nurse each have their own vault. The law keeps their records apart.
 vault-closes-open = What is open now is closed when you open a vault. Save it first if you want to keep it.
 

@@ -4,6 +4,12 @@ vault-title = Valv
 vault-lead = Ett valv är en låst plats i den här webbläsaren. Allt i det är krypterat, och bara lösenfrasen öppnar det.
 vault-yours = Valv på den här datorn
 vault-none = Här finns inget valv än.
+vault-missed = { $count ->
+    [one] Ett valv som fanns här är borta
+   *[other] { $count } valv som fanns här är borta
+}
+vault-missed-what = Webbläsaren har rensat sitt lager, eller så har någon rensat det. Har du en kopia? Skapa ett nytt valv och öppna kopian där.
+vault-missed-seen = Jag har läst det
 vault-one-each = Mentor, kurator och skolsköterska har var sitt valv. Lagen skiljer deras uppgifter åt.
 vault-closes-open = Det som är öppet nu stängs när du öppnar ett valv. Spara det först, om du vill ha det kvar.
 

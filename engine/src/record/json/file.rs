@@ -10,24 +10,23 @@ use crate::record::{
     Attendance, Born, Child, Contact, Form, Import, Offer, School, Signal, Stage, Step, Transition,
 };
 
-/// A caseload file as a whole: only its schema is made from this, since the file is read child by child.
-#[derive(JsonSchema)]
+/// A caseload file as a whole. Files from elsewhere are read child by child.
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(title = "samsyn.caseload/1")]
-#[allow(dead_code, reason = "describes the file, is never filled")]
 pub(super) struct CaseloadFile<'a> {
     /// `samsyn.caseload/1`.
     #[schemars(extend("const" = super::SCHEMA))]
-    schema: String,
+    pub(super) schema: String,
     /// The school whose children these are.
     #[serde(default)]
-    school: School,
+    pub(super) school: School,
     /// The files it was read from.
     #[serde(default)]
-    imports: Vec<Import>,
+    pub(super) imports: Vec<Import>,
     /// The children; ids are unique.
     #[serde(default)]
-    children: Vec<ChildFile<'a>>,
+    pub(super) children: Vec<ChildFile<'a>>,
 }
 
 /// A child, borrowed for writing and owned when read.
