@@ -216,8 +216,8 @@ test("what was replaced is kept for as long as a backup holds it, and no longer"
     const save = (put, text, remove = [], act = "edit") => open.ask({ Save: { put, remove, act } }, put.map(() => bytesOf(text)));
     const past = async () => (await stored(id)).filter(([store]) => store === "past").length;
     const recall = async (number) => {
-      const { Ok, beside } = await open.ask({ Recall: { number } });
-      return [unbundled(Ok.Opened.records, beside), Ok.Opened.flaws];
+      const { Ok, labels, bundles } = await open.ask({ Recall: { number } });
+      return [unbundled(labels, bundles), Ok.Opened.flaws];
     };
     // The first change is preceded by a backup; those within a quarter of an hour are not.
     await save(["child:1"], "c");

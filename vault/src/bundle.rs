@@ -7,31 +7,30 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Label(pub String, pub usize);
 
-/// Takes records out of the bundles that they came in.
-#[derive(Debug)]
-pub struct Unbundle {
-    labels: std::iter::Peekable<std::vec::IntoIter<Label>>,
+/// Records that travel together.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Bundle {
+    /// The records, in the order of their bytes.
+    pub labels: Vec<Label>,
+    /// All their bytes.
+    pub bytes: Vec<u8>,
 }
 
-impl Unbundle {
-    /// By their labels, in the order of their bytes. No record is in two bundles.
-    pub fn new(labels: Vec<Label>) -> Self {
-        Self { labels: labels.into_iter().peekable() }
+impl Bundle {
+    /// Adds a record.
+    pub fn add(&mut self, name: &str, bytes: &[u8]) {
+        self.labels.push(Label(name.to_owned(), bytes.len()));
+        self.bytes.extend_from_slice(bytes);
     }
 
-    /// Hands on each record of the next bundle.
-    pub fn each(&mut self, mut bundle: &[u8], mut take: impl FnMut(String, &[u8])) {
-        while let Some(Label(name, length)) = self.labels.next_if(|Label(_, length)| *length <= bundle.len())
-        {
-            let (bytes, rest) = bundle.split_at_checked(length).unwrap_or((bundle, &[]));
-            take(name, bytes);
-            bundle = rest;
-        }
-    }
-
-    /// The names of those that no bundle had.
-    pub fn missing(self) -> impl Iterator<Item = String> {
-        self.labels.map(|Label(name, _)| name)
+    /// Its records. One that is longer than what is left of the bytes is the last.
+    pub fn records(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        let mut rest = self.bytes.as_slice();
+        self.labels.iter().map_while(move |Label(name, length)| {
+            let (bytes, after) = rest.split_at_checked(*length)?;
+            rest = after;
+            Some((name.as_str(), bytes))
+        })
     }
 }
 
@@ -39,36 +38,24 @@ impl Unbundle {
 mod tests {
     use super::*;
 
-    /// What comes out of bundles, and what is missing.
-    fn unbundled(labels: &[(&str, usize)], bundles: &[&str]) -> (Vec<(String, String)>, Vec<String>) {
-        let labels = labels.iter().map(|(name, length)| Label((*name).to_owned(), *length)).collect();
-        let mut unbundle = Unbundle::new(labels);
-        let mut records = Vec::new();
-        for bundle in bundles {
-            unbundle.each(bundle.as_bytes(), |name, bytes| {
-                records.push((name, String::from_utf8_lossy(bytes).into_owned()));
-            });
-        }
-        (records, unbundle.missing().collect())
-    }
-
-    fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
-        pairs.iter().map(|(name, bytes)| ((*name).to_owned(), (*bytes).to_owned())).collect()
+    fn records(bundle: &Bundle) -> Vec<(&str, &[u8])> {
+        bundle.records().collect()
     }
 
     #[test]
     fn records_come_out_as_they_went_in_also_empty_ones() {
-        let (records, missing) = unbundled(&[("a", 2), ("b", 0), ("c", 3), ("d", 1)], &["aaccc", "d"]);
-        assert_eq!(records, pairs(&[("a", "aa"), ("b", ""), ("c", "ccc"), ("d", "d")]));
-        assert!(missing.is_empty());
+        let mut bundle = Bundle::default();
+        let all: [(&str, &[u8]); 4] = [("a", b"aa"), ("b", b""), ("c", b"ccc"), ("d", b"")];
+        all.iter().for_each(|(name, bytes)| bundle.add(name, bytes));
+        assert_eq!(records(&bundle), all);
     }
 
     #[test]
-    fn what_no_bundle_had_is_told() {
-        assert_eq!(
-            unbundled(&[("a", 2), ("b", 9)], &["aabb"]),
-            (pairs(&[("a", "aa")]), vec!["b".to_owned()])
-        );
-        assert_eq!(unbundled(&[("a", 1)], &[]).1, ["a"]);
+    fn what_is_cut_off_does_not_come_out() {
+        let mut bundle = Bundle::default();
+        bundle.add("a", b"aa");
+        bundle.add("b", b"bbb");
+        bundle.bytes.pop();
+        assert_eq!(records(&bundle), [("a", b"aa".as_slice())]);
     }
 }

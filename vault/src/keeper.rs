@@ -12,15 +12,17 @@ mod shelf;
 mod turn;
 
 use js_sys::{Array, Uint8Array};
+use samsyn_vault::bundle::Bundle;
 use samsyn_vault::header::{self, Cost, Header, HeaderError, Secret, Wrap};
 use samsyn_vault::passphrase;
-use samsyn_vault::protocol::{Answer, Call, Listed, News, Outcome, Refusal, Typed};
+use samsyn_vault::protocol::{Answer, Call, Flaw, FlawKind, Listed, News, Outcome, Part, Refusal, Typed};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CryptoKey, WorkerGlobalScope};
 use zeroize::{Zeroize, Zeroizing};
 
 use cipher::Cipher;
 use ledger::{Done, Ledger};
+use reading::Found;
 use shelf::Shelf;
 use turn::Turn;
 
@@ -40,10 +42,15 @@ impl Keeper {
         Self { open: None, turn: None, tell }
     }
 
-    /// Answers a call with what came beside it; what goes beside the answer is an array.
-    pub(crate) async fn answer(&mut self, call: Call, with: &JsValue) -> (Outcome, Array) {
+    /// Answers a call with what came beside it; what goes beside the answer is an array. Records are handed on before.
+    pub(crate) async fn answer(
+        &mut self,
+        call: Call,
+        with: &JsValue,
+        hand_on: &dyn Fn(Bundle),
+    ) -> (Outcome, Array) {
         self.set_busy(true);
-        let given = self.given(call, with).await;
+        let given = self.given(call, with, Found::handing_on(hand_on)).await;
         self.set_busy(false);
         match given {
             Ok((answer, beside)) => (Ok(answer), beside),
@@ -51,7 +58,7 @@ impl Keeper {
         }
     }
 
-    async fn given(&mut self, call: Call, with: &JsValue) -> Given {
+    async fn given(&mut self, call: Call, with: &JsValue, mut found: Found<'_>) -> Given {
         let alone = |answer| Ok((answer, Array::new()));
         match call {
             Call::List => alone(Answer::Vaults(list().await?)),
@@ -68,11 +75,13 @@ impl Keeper {
             Call::Open { id } => {
                 let key = with.clone().dyn_into::<CryptoKey>().map_err(|_| Refusal::Absent)?;
                 let (header, flawed) = read_header(&id).await?;
+                if flawed > 0 {
+                    found.flaws.push(Flaw { of: Part::Header, kind: FlawKind::Damaged });
+                }
                 // Before it is read: what is written after that is told.
-                let writer = self.take_place(&id).await;
-                let (ledger, found) = Ledger::open(&id, &header.name, Cipher::of(key), flawed).await?;
-                self.open = Some(ledger);
-                Ok((Answer::Opened { records: found.records, flaws: found.flaws, writer }, found.bundles))
+                self.take_place(&id).await;
+                self.open = Some(Ledger::open(&id, &header.name, Cipher::of(key), &mut found).await?);
+                alone(self.read(found))
             }
             Call::Save { put, remove, act, decided } => {
                 let done = Done { act, decided };
@@ -97,9 +106,8 @@ impl Keeper {
             }
             Call::Log => alone(Answer::Log(self.ledger()?.log.lines())),
             Call::Recall { number } => {
-                let found = self.ledger()?.recall(number).await?;
-                let writer = self.is_writer();
-                Ok((Answer::Opened { records: found.records, flaws: found.flaws, writer }, found.bundles))
+                self.ledger()?.recall(number, &mut found).await?;
+                alone(self.read(found))
             }
             Call::Seal { passphrase } => {
                 accept(&passphrase, "")?;
@@ -165,12 +173,15 @@ impl Keeper {
         (Answer::Saved, Array::new())
     }
 
-    /// This tab's place among those that have the vault open; whether it is its turn to write.
-    async fn take_place(&mut self, id: &str) -> bool {
+    fn read(&self, found: Found<'_>) -> Answer {
+        Answer::Opened { records: found.records, flaws: found.flaws, writer: self.is_writer() }
+    }
+
+    /// This tab's place among those that have the vault open.
+    async fn take_place(&mut self, id: &str) {
         if self.turn.as_ref().is_none_or(|turn| turn.vault() != id) {
             self.turn = Some(Turn::begin(id, self.tell).await);
         }
-        self.is_writer()
     }
 }
 

@@ -6,8 +6,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use futures_channel::mpsc;
-use js_sys::Array;
-use samsyn_vault::protocol::{Call, News, Refusal};
+use js_sys::{Array, Uint8Array};
+use samsyn_vault::bundle::Bundle;
+use samsyn_vault::protocol::{Answer, Call, News, Outcome, Refusal};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
@@ -55,17 +56,25 @@ fn tell(news: News) {
 async fn answer(scope: &DedicatedWorkerGlobalScope, keeper: &mut Keeper, (id, body, with): Letter) {
     let call = body.as_string().and_then(|body| serde_json::from_str::<Call>(&body).ok());
     let (outcome, beside) = match call {
-        Some(call) => keeper.answer(call, &with).await,
+        Some(call) => {
+            let hand_on = |Bundle { labels, bytes }: Bundle| {
+                post(scope, &id, &Ok(Answer::Records(labels)), &Array::of1(&Uint8Array::from(&*bytes)));
+            };
+            keeper.answer(call, &with, &hand_on).await
+        }
         // Page and worker are made of the same lines: a call that cannot be read is a defect.
         None => (Err(Refusal::Failed("call".to_owned())), Array::new()),
     };
-    let body = serde_json::to_string(&outcome).unwrap_or_default();
+    post(scope, &id, &outcome, &beside);
+}
+
+fn post(scope: &DedicatedWorkerGlobalScope, id: &JsValue, outcome: &Outcome, beside: &Array) {
+    let body = serde_json::to_string(outcome).unwrap_or_default();
     // Bytes are handed over, not copied; a key is copied, and cannot be looked into.
     let buffers: Array = beside
         .iter()
-        .filter_map(|part| part.dyn_into::<js_sys::Uint8Array>().ok())
+        .filter_map(|part| part.dyn_into::<Uint8Array>().ok())
         .map(|bytes| bytes.buffer())
         .collect();
-    let message = Array::of3(&id, &body.into(), &beside);
-    let _ = scope.post_message_with_transfer(&message, &buffers);
+    let _ = scope.post_message_with_transfer(&Array::of3(id, &body.into(), beside), &buffers);
 }

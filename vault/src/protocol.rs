@@ -44,7 +44,7 @@ pub enum Call {
         /// What is to open it.
         passphrase: Typed,
     },
-    /// Opens a vault by the key that comes with it: [`Answer::Opened`], and the records.
+    /// Opens a vault by the key that comes with it: [`Answer::Records`], and then [`Answer::Opened`].
     Open {
         /// The vault.
         id: String,
@@ -68,7 +68,7 @@ pub enum Call {
     },
     /// The backups inside the vault: [`Answer::Backups`].
     Backups,
-    /// What a backup holds: [`Answer::Opened`], and the records.
+    /// What a backup holds: [`Answer::Records`], and then [`Answer::Opened`].
     Recall {
         /// Its number.
         number: u64,
@@ -201,10 +201,12 @@ pub enum Answer {
         /// The code that opens it if the passphrase is forgotten; told this once.
         recovery: String,
     },
-    /// A vault is open. The records come beside it, in bundles.
+    /// Records, in a bundle beside it. More comes for the same call.
+    Records(Vec<Label>),
+    /// A vault, or a backup, has been read: its records came before.
     Opened {
-        /// The records, in the order of their bytes.
-        records: Vec<Label>,
+        /// How many they were.
+        records: usize,
         /// What is not as it was written.
         flaws: Vec<Flaw>,
         /// Whether it is this tab's turn to write. One tab at a time may.

@@ -116,14 +116,16 @@ calls! {
     OpenFile { name: String, plan: Plan, on: NaiveDate } -> view::Opened, Source;
     /// Adds the file that comes with it to what is open, with answers to who is who.
     AddFile { name: String, plan: Plan, answers: Same } -> view::Opened, Added;
-    /// Opens the pieces that come with it in bundles, as a vault keeps them: what is open, and which pieces cannot be read.
-    OpenPieces { pieces: Vec<Label>, on: NaiveDate } -> (view::Opened, Vec<Flaw>), No;
+    /// Takes pieces, as a vault keeps them, out of the bundle that comes with it. `first`: and none that came before.
+    TakePieces { pieces: Vec<Label>, first: bool } -> (), No;
+    /// Opens the pieces that were taken, if they are so many: what is open, and which pieces cannot be read.
+    OpenTaken { pieces: usize, on: NaiveDate } -> (view::Opened, Vec<Flaw>), No;
     /// What was changed and is not yet kept; the bytes of what is to be written come beside it.
     TakeUnsaved {} -> Batch, No;
     /// What became of a batch.
     Settle { batch: u32, kept: bool } -> (), No;
-    /// Lays the pieces that come with it in bundles beside what is open: what would change if they took its place.
-    LayPieces { pieces: Vec<Label> } -> Compared, No;
+    /// Lays the pieces that were taken beside what is open, if they are so many: what would change if they took its place.
+    LayTaken { pieces: usize } -> Compared, No;
     /// The same with a caseload file that comes with it, as bytes.
     LayFile {} -> Compared, No;
     /// Opens what was laid beside, in place of what is open.

@@ -32,6 +32,8 @@ pub(crate) struct Desk {
     book: Option<Arc<Rulebook>>,
     screening: Option<Screening>,
     unsaved: Unsaved,
+    /// What has come out of a vault so far.
+    taken: vault::Taken,
     /// Laid beside what is open, and not opened yet.
     laid: Option<Caseload>,
 }

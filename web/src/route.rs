@@ -1,7 +1,9 @@
-//! Addresses: a path behind `#`, so that the browser's own links and history do the rest. They never hold a child's name:
-//! browsers keep history.
+//! Addresses: a path behind `#`, so that the browser's own links and history do the rest. They never hold a child's name,
+//! nor the school's id of a child, which may well be a name: browsers keep history. A link to a child holds a number that
+//! means something only to this page, for as long as it is there.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 
 use gloo::events::EventListener;
 use gloo::utils::window;
@@ -27,18 +29,52 @@ pub(crate) enum Route {
     Missing,
 }
 
+thread_local! {
+    /// The children that have been linked to, by number.
+    static LINKED: RefCell<Vec<String>> = RefCell::default();
+}
+
+/// What stands before a number that stands for a child. In an id it would be encoded.
+const NUMBER: char = '.';
+
+/// What stands for a child in an address.
+fn stand_in(id: &str) -> String {
+    LINKED.with_borrow_mut(|linked| {
+        let at = linked.iter().position(|known| known == id).unwrap_or_else(|| {
+            linked.push(id.to_owned());
+            linked.len() - 1
+        });
+        format!("{NUMBER}{at}")
+    })
+}
+
+/// The child that an address names: by number, or by its id if somebody typed that. A number that means nothing any longer
+/// is the id of nobody.
+fn child_of(part: &str) -> String {
+    let linked = part.strip_prefix(NUMBER).and_then(|number| number.parse::<usize>().ok());
+    linked.and_then(|at| LINKED.with_borrow(|linked| linked.get(at).cloned())).unwrap_or_else(|| named(part))
+}
+
+fn named(part: &str) -> String {
+    percent_decode_str(part).decode_utf8_lossy().into_owned()
+}
+
+/// No number stands for a child any longer.
+pub(crate) fn forget() {
+    LINKED.take();
+}
+
 impl Route {
     /// What a link to the page has as its `href`.
     pub(crate) fn href(&self) -> String {
-        let named = |name: &str| utf8_percent_encode(name, NON_ALPHANUMERIC).to_string();
         let path: Cow<'_, str> = match self {
             Self::Start => "".into(),
             Self::Import => "import".into(),
             Self::Classes => "classes".into(),
-            Self::Class { key } => format!("class/{}", named(key)).into(),
-            Self::Child { id } => format!("child/{}", named(id)).into(),
-            Self::Overview { id } => format!("child/{}/overview", named(id)).into(),
-            Self::Extract { id } => format!("child/{}/extract", named(id)).into(),
+            Self::Class { key } => format!("class/{}", utf8_percent_encode(key, NON_ALPHANUMERIC)).into(),
+            Self::Child { id } => format!("child/{}", stand_in(id)).into(),
+            Self::Overview { id } => format!("child/{}/overview", stand_in(id)).into(),
+            Self::Extract { id } => format!("child/{}/extract", stand_in(id)).into(),
             Self::Rules => "rules".into(),
             Self::Vault => "vault".into(),
             Self::Acute => "acute".into(),
@@ -53,15 +89,14 @@ impl Route {
     /// The page of an address. A hash that is no path, as other pages' links have, is the start.
     fn of(hash: &str) -> Self {
         let Some(path) = hash.strip_prefix("#/") else { return Self::Start };
-        let named = |part: &str| percent_decode_str(part).decode_utf8_lossy().into_owned();
         match path.split('/').collect::<Vec<_>>().as_slice() {
             [""] => Self::Start,
             ["import"] => Self::Import,
             ["classes"] => Self::Classes,
             ["class", key] => Self::Class { key: named(key) },
-            ["child", id] => Self::Child { id: named(id) },
-            ["child", id, "overview"] => Self::Overview { id: named(id) },
-            ["child", id, "extract"] => Self::Extract { id: named(id) },
+            ["child", id] => Self::Child { id: child_of(id) },
+            ["child", id, "overview"] => Self::Overview { id: child_of(id) },
+            ["child", id, "extract"] => Self::Extract { id: child_of(id) },
             ["rules"] => Self::Rules,
             ["vault"] => Self::Vault,
             ["acute"] => Self::Acute,
@@ -117,6 +152,22 @@ mod tests {
         for route in [Start, Import, Classes, Rules, Vault, Acute, About, Accessibility, Keys, Missing] {
             assert_eq!(Route::of(&route.href()), route);
         }
+    }
+
+    fn check_typed(hash: &str, id: &str) {
+        assert_eq!(Route::of(hash), Route::Child { id: id.to_owned() }, "{hash}");
+    }
+
+    #[test]
+    fn no_address_holds_an_id_and_what_is_forgotten_leads_nowhere() {
+        let child = Route::Child { id: "anna.andersson".to_owned() };
+        assert_eq!(child.href(), "#/child/.0");
+        assert_eq!(Route::Extract { id: "anna.andersson".to_owned() }.href(), "#/child/.0/extract");
+        check_typed("#/child/anna%2Eandersson", "anna.andersson");
+        check_typed(&Route::Child { id: ".0".to_owned() }.href(), ".0");
+        forget();
+        check_typed("#/child/.0", ".0");
+        check_typed("#/child/.x", ".x");
     }
 
     #[test]

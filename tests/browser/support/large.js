@@ -60,9 +60,13 @@ export const openAndSave = (page, id, rounds) =>
     const on = new Date().toISOString().slice(0, 10);
     const begun = performance.now();
     globalThis.open = await keeper();
-    const { Ok, beside } = await open.ask({ Open: { id } }, key);
+    let first = true;
+    const { Ok } = await open.ask({ Open: { id } }, key, (pieces, bundle) => {
+      askDesk({ TakePieces: { pieces, first } }, bundle);
+      first = false;
+    });
     const read = performance.now();
-    await askDesk({ OpenPieces: { pieces: Ok.Opened.records, on } }, beside);
+    await askDesk({ OpenTaken: { pieces: Ok.Opened.records, on } });
     const opened = performance.now();
     const saved = [];
     for (let at = 0; at < rounds; at += 1) {

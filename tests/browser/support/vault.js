@@ -51,9 +51,10 @@ export const installKeeper = (page) =>
       const asked = new Map();
       const news = [];
       let next = 0;
-      const ask = (call, beside) =>
+      // Records come before the answer: `take` is given each bundle.
+      const ask = (call, beside, take) =>
         new Promise((resolve) => {
-          asked.set(next, resolve);
+          asked.set(next, { resolve, labels: [], bundles: [], take });
           worker.postMessage([next++, JSON.stringify(call), beside]);
         });
       await new Promise((ready) => {
@@ -63,8 +64,15 @@ export const installKeeper = (page) =>
             news.push(JSON.parse(data[0]));
             if (news.at(-1) === "Knocked") ask("Here");
           } else {
-            asked.get(data[0])({ ...JSON.parse(data[1]), beside: data[2] });
-            asked.delete(data[0]);
+            const { resolve, labels, bundles, take } = asked.get(data[0]);
+            const said = JSON.parse(data[1]);
+            const more = said.Ok?.Records;
+            if (more && take) take(more, data[2]);
+            else if (more) labels.push(...more), bundles.push(...data[2]);
+            else {
+              resolve({ ...said, beside: data[2], labels, bundles });
+              asked.delete(data[0]);
+            }
           }
         };
       });
@@ -121,10 +129,10 @@ export const installKeeper = (page) =>
     /** What a worker of its own reads of a vault: records by name, flaws. */
     globalThis.readVault = async (id, key) => {
       const reader = await keeper();
-      const { Ok, Err, beside } = await reader.ask({ Open: { id } }, key);
+      const { Ok, Err, labels, bundles } = await reader.ask({ Open: { id } }, key);
       reader.end();
       if (Err) return { refused: Err };
-      return { records: unbundled(Ok.Opened.records, beside), flaws: Ok.Opened.flaws };
+      return { records: unbundled(labels, bundles), flaws: Ok.Opened.flaws };
     };
   });
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use js_sys::{Array, Uint8Array};
 use samsyn_vault::manifest::{Entry, Manifest, Shard};
-use samsyn_vault::protocol::{Act, Flaw, FlawKind, Part, Refusal};
+use samsyn_vault::protocol::{Act, Refusal};
 use samsyn_vault::record::{Place, bound, frame, label, past_key, unframe};
 use serde::Serialize;
 use wasm_bindgen::JsCast;
@@ -60,24 +60,20 @@ impl Ledger {
         &self.vault
     }
 
-    /// Reads all of it. `flawed` copies of its header could not be read.
+    /// Reads all of it into what is found.
     pub(super) async fn open(
         vault: &str,
         who: &str,
         cipher: Cipher,
-        flawed: usize,
-    ) -> Result<(Self, Found), Refusal> {
-        let mut found = Found::default();
-        if flawed > 0 {
-            found.flaws.push(Flaw { of: Part::Header, kind: FlawKind::Damaged });
-        }
+        found: &mut Found<'_>,
+    ) -> Result<Self, Refusal> {
         let mut ledger = Self::new(vault, who, cipher).await?;
         let (manifest, records) = ledger.shelf.everything_of_vault().await?;
-        ledger.manifest = ledger.read_manifest(manifest, &mut found).await;
-        ledger.read_records(records, &mut found).await?;
+        ledger.manifest = ledger.read_manifest(manifest, found).await;
+        ledger.read_records(records, found).await?;
         ledger.log.read(&found.log);
         found.flaws.sort();
-        Ok((ledger, found))
+        Ok(ledger)
     }
 
     /// Writes records and takes others away, all of it or nothing; then reads back what was written and compares. Only

@@ -96,7 +96,8 @@ impl Ledger {
 
     /// Looks through all backups: what of them is not as it was written.
     pub(super) async fn inspect(&self) -> Result<Vec<Flaw>, Refusal> {
-        let mut found = Found::default();
+        // Nobody reads them.
+        let mut found = Found::handing_on(&drop);
         let named = self.named(&mut found.flaws).await?;
         let past: BTreeMap<String, Uint8Array> = self.shelf.past().await?.into_iter().collect();
         let mut wanted = Vec::new();
@@ -110,8 +111,6 @@ impl Ledger {
         }
         for batch in wanted.chunks(BATCH) {
             self.read_past(batch, &mut found).await?;
-            // Nobody reads it.
-            found.bundles.set_length(0);
         }
         found.flaws.sort();
         found.flaws.dedup();
@@ -119,7 +118,7 @@ impl Ledger {
     }
 
     /// Opens what is past: exactly the versions that are wanted.
-    async fn read_past(&self, wanted: &[Wanted], found: &mut Found) -> Result<(), Refusal> {
+    async fn read_past(&self, wanted: &[Wanted], found: &mut Found<'_>) -> Result<(), Refusal> {
         let first = found.flaws.len();
         for (name, _) in self.read_batch(wanted, found).await? {
             // It opens, as a newer version than belongs there.
@@ -144,14 +143,13 @@ impl Ledger {
         Ok(listings)
     }
 
-    /// What a backup holds.
-    pub(super) async fn recall(&self, number: u64) -> Result<Found, Refusal> {
-        let mut found = Found::default();
+    /// Reads what a backup holds into what is found.
+    pub(super) async fn recall(&self, number: u64, found: &mut Found<'_>) -> Result<(), Refusal> {
         let snapshot = match self.snapshot(number).await? {
             Ok(snapshot) => snapshot,
             Err(kind) => {
                 found.flaws.push(Flaw { of: Part::Backup(number), kind });
-                return Ok(found);
+                return Ok(());
             }
         };
         let (records, past) = self.shelf.records_and_past().await?;
@@ -168,9 +166,9 @@ impl Ledger {
             }
         }
         for batch in wanted.chunks(BATCH) {
-            self.read_past(batch, &mut found).await?;
+            self.read_past(batch, found).await?;
         }
-        Ok(found)
+        Ok(())
     }
 
     /// Takes a record away for good: first out of the backups and what is past, then itself. Cut off in between, it is

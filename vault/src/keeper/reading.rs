@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use js_sys::{Array, Promise, Reflect, Uint8Array};
-use samsyn_vault::bundle::Label;
+use samsyn_vault::bundle::Bundle;
 use samsyn_vault::manifest::{Entry, Manifest, Root, SHARDS, Shard, Standing, standing};
 use samsyn_vault::protocol::{Flaw, FlawKind, Part, Refusal};
 use samsyn_vault::record::{Place, Unframed, bound, unframe, unlabel};
@@ -17,17 +17,22 @@ use super::log;
 /// How many records are opened at once.
 pub(super) const BATCH: usize = 1_000;
 
-/// What was found in it.
-#[derive(Default)]
-pub(super) struct Found {
-    /// The records,
-    pub(super) records: Vec<Label>,
-    /// and their bytes, in the same order.
-    pub(super) bundles: Array,
+/// What was found in it. Records are handed on as soon as they are open.
+pub(super) struct Found<'a> {
+    hand_on: &'a dyn Fn(Bundle),
+    /// So many were handed on.
+    pub(super) records: usize,
     /// The log's records, which nobody else reads.
     pub(super) log: Vec<(String, Vec<u8>)>,
     /// What is not as it was written.
     pub(super) flaws: Vec<Flaw>,
+}
+
+impl<'a> Found<'a> {
+    /// Nothing yet.
+    pub(super) fn handing_on(hand_on: &'a dyn Fn(Bundle)) -> Self {
+        Self { hand_on, records: 0, log: Vec::new(), flaws: Vec::new() }
+    }
 }
 
 /// A record that is to be read. Without a name it is one that no list names.
@@ -48,7 +53,7 @@ impl Ledger {
     pub(super) async fn read_manifest(
         &mut self,
         stored: Vec<(String, Uint8Array)>,
-        found: &mut Found,
+        found: &mut Found<'_>,
     ) -> Manifest {
         let mut stored: BTreeMap<String, Uint8Array> = stored.into_iter().collect();
         let bytes = stored.remove(&Place::Root.key());
@@ -126,7 +131,7 @@ impl Ledger {
     pub(super) async fn read_records(
         &mut self,
         stored: Vec<(String, Uint8Array)>,
-        found: &mut Found,
+        found: &mut Found<'_>,
     ) -> Result<(), Refusal> {
         let mut stored: BTreeMap<String, Uint8Array> = stored.into_iter().collect();
         let mut wanted = Vec::new();
@@ -171,7 +176,7 @@ impl Ledger {
     pub(super) async fn read_batch(
         &self,
         batch: &[Wanted],
-        found: &mut Found,
+        found: &mut Found<'_>,
     ) -> Result<Vec<(String, Entry)>, Refusal> {
         let mut asked = Vec::with_capacity(batch.len());
         let opening = Array::new();
@@ -198,7 +203,7 @@ impl Ledger {
         let opened = JsFuture::from(Promise::all_settled(&opening)).await;
         let opened = opened.map_err(|_| Refusal::Failed("decrypt".to_owned()))?;
         let mut unlisted = Vec::new();
-        let mut bundle = Vec::new();
+        let mut bundle = Bundle::default();
         for ((wanted, version), result) in asked.into_iter().zip(Array::from(&opened).iter()) {
             let plain = Reflect::get(&result, &"value".into()).ok().filter(JsValue::is_object);
             let labelled = plain.map(|plain| Uint8Array::new(&plain).to_vec());
@@ -209,8 +214,7 @@ impl Ledger {
                     if log::is_log(name) {
                         found.log.push((name.to_owned(), bytes.to_vec()));
                     } else {
-                        found.records.push(Label(name.to_owned(), bytes.len()));
-                        bundle.extend_from_slice(bytes);
+                        bundle.add(name, bytes);
                     }
                     if expected.is_none() || version > wanted.entry.version {
                         unlisted.push((name.to_owned(), Entry { key: wanted.entry.key.clone(), version }));
@@ -219,7 +223,8 @@ impl Ledger {
                 None => found.flaws.push(wanted.flaw(FlawKind::Damaged)),
             }
         }
-        found.bundles.push(&Uint8Array::from(bundle.as_slice()));
+        found.records += bundle.labels.len();
+        (found.hand_on)(bundle);
         Ok(unlisted)
     }
 }

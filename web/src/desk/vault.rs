@@ -4,7 +4,7 @@ use samsyn_engine::record::packed::{self, PackedError, Packer, Unpacker};
 use samsyn_engine::record::{Caseload, json};
 use samsyn_engine::screening::Screening;
 use samsyn_engine::view;
-use samsyn_vault::bundle::{Label, Unbundle};
+use samsyn_vault::bundle::Bundle;
 use samsyn_vault::protocol::{Flaw, FlawKind, Part};
 
 use super::Desk;
@@ -12,31 +12,50 @@ use crate::calls::{self, Compared};
 use crate::protocol::{Answers, Refusal, Work};
 use crate::unsaved::Unsaved;
 
-/// The caseload of the pieces that came with a call in bundles, and which of them cannot be read.
-fn unpack(pieces: Vec<Label>, work: &Work) -> (Caseload, Vec<Flaw>) {
-    let mut caseload = Caseload::default();
-    let mut flaws = Vec::new();
-    let mut flawed = |name, kind| flaws.push(Flaw { of: Part::Record(name), kind });
-    let mut unpacker = Unpacker::default();
-    let mut unbundle = Unbundle::new(pieces);
-    for bundle in work.pieces() {
-        unbundle.each(&bundle, |name, bytes| match unpacker.unpack(bytes, &mut caseload) {
-            Ok(()) => {}
-            Err(PackedError::Newer(_)) => flawed(name, FlawKind::Newer),
-            Err(PackedError::Broken) => flawed(name, FlawKind::Damaged),
-        });
-    }
-    unbundle.missing().for_each(|name| flawed(name, FlawKind::Missing));
-    (caseload, flaws)
+/// Pieces of a vault that have come so far.
+#[derive(Default)]
+pub(super) struct Taken {
+    pieces: usize,
+    caseload: Caseload,
+    /// Which of them cannot be read.
+    flaws: Vec<Flaw>,
 }
 
-impl Answers<calls::OpenPieces> for Desk {
-    fn answer(&mut self, call: calls::OpenPieces, work: &Work) -> Result<(view::Opened, Vec<Flaw>), Refusal> {
+impl Answers<calls::TakePieces> for Desk {
+    fn answer(&mut self, call: calls::TakePieces, work: &Work) -> Result<(), Refusal> {
+        if call.first {
+            self.taken = Taken::default();
+        }
+        let bytes = work.pieces().next().ok_or(Refusal::Absent)?;
+        let mut unpacker = Unpacker::default();
+        for (name, piece) in (Bundle { labels: call.pieces, bytes }).records() {
+            self.taken.pieces += 1;
+            let kind = match unpacker.unpack(piece, &mut self.taken.caseload) {
+                Ok(()) => continue,
+                Err(PackedError::Newer(_)) => FlawKind::Newer,
+                Err(PackedError::Broken) => FlawKind::Damaged,
+            };
+            self.taken.flaws.push(Flaw { of: Part::Record(name.to_owned()), kind });
+        }
+        Ok(())
+    }
+}
+
+impl Desk {
+    /// What was taken, if it is so much: a desk that took another's place on the way has not seen all of it.
+    fn taken(&mut self, pieces: usize) -> Result<Taken, Refusal> {
+        let taken = std::mem::take(&mut self.taken);
+        if taken.pieces == pieces { Ok(taken) } else { Err(Refusal::Crashed) }
+    }
+}
+
+impl Answers<calls::OpenTaken> for Desk {
+    fn answer(&mut self, call: calls::OpenTaken, _: &Work) -> Result<(view::Opened, Vec<Flaw>), Refusal> {
         let book = self.book()?.clone();
-        let (caseload, flaws) = unpack(call.pieces, work);
-        let opened = self.open(caseload, book, call.on);
+        let taken = self.taken(call.pieces)?;
+        let opened = self.open(taken.caseload, book, call.on);
         self.unsaved = Unsaved::default();
-        Ok((opened, flaws))
+        Ok((opened, taken.flaws))
     }
 }
 
@@ -89,9 +108,10 @@ impl Desk {
     }
 }
 
-impl Answers<calls::LayPieces> for Desk {
-    fn answer(&mut self, call: calls::LayPieces, work: &Work) -> Result<Compared, Refusal> {
-        self.lay(unpack(call.pieces, work).0)
+impl Answers<calls::LayTaken> for Desk {
+    fn answer(&mut self, call: calls::LayTaken, _: &Work) -> Result<Compared, Refusal> {
+        let taken = self.taken(call.pieces)?;
+        self.lay(taken.caseload)
     }
 }
 

@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::session::{Session, Vault, ask_once_with, of_desk, unexpected};
-use crate::calls::{Compared, Dispose, Erase, LayFile, LayPieces, TakeLaid, WriteOut};
+use crate::calls::{Compared, Dispose, Erase, LayFile, LayTaken, TakeLaid, WriteOut};
 use crate::house::{Happened, Kept, Safety};
 use crate::protocol;
 
@@ -52,13 +52,13 @@ impl Vault {
 
     /// What a backup holds, laid beside what is open.
     pub(crate) async fn look_at(&self, number: u64) -> Result<Compared, Refusal> {
-        let (answer, bytes) = self.ask(&Call::Recall { number }).await?;
-        let Answer::Opened { records, flaws, .. } = answer else { return Err(unexpected()) };
-        if !flaws.is_empty() {
-            return Err(Refusal::Flawed(flaws));
+        let session = self.session().ok_or(Refusal::Absent)?;
+        self.revive(&session).await?;
+        let held = session.read(&Call::Recall { number }, &JsValue::UNDEFINED, self.to_desk()).await?;
+        if !held.flaws.is_empty() {
+            return Err(Refusal::Flawed(held.flaws));
         }
-        let laid = self.0.client.ask_with(LayPieces { pieces: records }, bytes.into(), None).await;
-        Ok(laid.map_err(of_desk)?.0)
+        self.0.client.ask(LayTaken { pieces: held.records }).await.map_err(of_desk)
     }
 
     /// What a copy holds that was saved as a file, laid beside what is open.

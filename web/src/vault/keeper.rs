@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use futures_channel::oneshot;
 use js_sys::Array;
+use samsyn_vault::bundle::Label;
 use samsyn_vault::protocol::{Answer, Call, News, Outcome, Refusal};
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Worker};
@@ -31,10 +32,20 @@ pub(super) struct Keeper {
 #[derive(Default)]
 struct Waiting {
     next: u32,
-    asked: BTreeMap<u32, oneshot::Sender<Given>>,
+    asked: BTreeMap<u32, Asked>,
     ready: Option<oneshot::Sender<()>>,
     ended: bool,
 }
+
+/// A call that was sent.
+struct Asked {
+    /// Takes the records that come before the answer.
+    take: Take,
+    answer: oneshot::Sender<Given>,
+}
+
+/// Takes records, with the bundle that they are in.
+pub(super) type Take = Callback<(Vec<Label>, Array)>;
 
 /// An answer, and what comes beside it.
 type Given = Result<(Answer, Array), Refusal>;
@@ -69,6 +80,11 @@ impl Keeper {
 
     /// Asks, with what cannot be words, and waits for the answer.
     pub(super) async fn ask(&self, call: &Call, with: &JsValue) -> Given {
+        self.read(call, with, Callback::noop()).await
+    }
+
+    /// As [`Self::ask`]; the records that come before the answer are taken as they come.
+    pub(super) async fn read(&self, call: &Call, with: &JsValue, take: Take) -> Given {
         let body = serde_json::to_string(call).map_err(|error| Refusal::Failed(error.to_string()))?;
         let (sender, answer) = oneshot::channel();
         let id = {
@@ -78,7 +94,7 @@ impl Keeper {
             }
             let id = waiting.next;
             waiting.next = id.wrapping_add(1);
-            waiting.asked.insert(id, sender);
+            waiting.asked.insert(id, Asked { take, answer: sender });
             id
         };
         let message = Array::of3(&id.to_string().into(), &body.into(), with);
@@ -121,14 +137,20 @@ fn receive(waiting: &RefCell<Waiting>, news: &Callback<News>, parts: &Array) {
             }
         }
         _ => {
-            let id = parts.get(0).as_string().and_then(|id| id.parse().ok());
-            let sender = id.and_then(|id: u32| waiting.borrow_mut().asked.remove(&id));
-            let Some(sender) = sender else { return };
+            let Some(id) = parts.get(0).as_string().and_then(|id| id.parse::<u32>().ok()) else { return };
             let outcome =
                 parts.get(1).as_string().and_then(|body| serde_json::from_str::<Outcome>(&body).ok());
             let outcome = outcome.unwrap_or_else(|| Err(Refusal::Failed("answer".to_owned())));
-            // Nobody waiting any longer is no fault.
-            let _ = sender.send(outcome.map(|answer| (answer, beside(&parts.get(2)))));
+            if let Ok(Answer::Records(labels)) = outcome {
+                let take = waiting.borrow().asked.get(&id).map(|asked| asked.take.clone());
+                // Nobody waiting any longer is no fault, here and below.
+                take.unwrap_or_default().emit((labels, beside(&parts.get(2))));
+                return;
+            }
+            let asked = waiting.borrow_mut().asked.remove(&id);
+            if let Some(asked) = asked {
+                let _ = asked.answer.send(outcome.map(|answer| (answer, beside(&parts.get(2)))));
+            }
         }
     }
 }

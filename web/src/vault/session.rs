@@ -1,6 +1,6 @@
 //! A vault from when it is opened until it is locked.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use chrono::NaiveDate;
@@ -12,14 +12,15 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::keeper::Keeper;
+use super::keeper::{Keeper, Take};
 use super::known;
-use crate::calls::{Batch, OpenPieces, Settle, TakeUnsaved};
+use crate::calls::{Batch, OpenTaken, Settle, TakePieces, TakeUnsaved};
 use crate::client::Client;
 use crate::frame::places;
 use crate::house::{Happened, House, InVault, Kept, Open};
 use crate::pages::import::draft::{Draft, Step};
 use crate::protocol;
+use crate::route;
 
 /// The page's hold of the vault that is open. Clones are the same.
 #[derive(Clone)]
@@ -48,11 +49,11 @@ pub(super) struct Session {
     keeper: RefCell<Rc<Keeper>>,
 }
 
-/// What a vault holds, as its worker hands it over.
-struct Held {
-    records: Vec<Label>,
-    bundles: Array,
-    flaws: Vec<Flaw>,
+/// A vault that has been read.
+pub(super) struct Held {
+    /// So many records were handed to the desk.
+    pub(super) records: usize,
+    pub(super) flaws: Vec<Flaw>,
     writer: bool,
 }
 
@@ -84,7 +85,7 @@ impl Vault {
         let session = self.begin(id, name.to_owned(), key.get(0)).await?;
         if keep {
             // What is open stays on the desk, and is written from there.
-            let held = session.open().await?;
+            let held = session.open(Take::noop()).await?;
             self.0.client.keep_elsewhere(self.give_again());
             self.0.house.dispatch(Happened::IntoVault(session.shown(held.flaws, held.writer)));
             // The code is told even if there was no room for the rest: the state line says so.
@@ -179,7 +180,7 @@ impl Vault {
             let keeper = Keeper::start(self.news()).await?;
             session.keeper.replace(keeper.into());
             // Nothing is taken from what it reads: the desk knows more.
-            session.open().await?;
+            session.open(Take::noop()).await?;
         }
         Ok(())
     }
@@ -223,6 +224,7 @@ impl Vault {
         self.0.draft.dispatch(Step::Forget);
         self.0.house.dispatch(Happened::Opened(Open::Nothing));
         places::forget();
+        route::forget();
     }
 
     /// The page is left: ends both workers and starts none.
@@ -250,11 +252,10 @@ impl Vault {
     /// Gives the desk what the vault holds.
     async fn give(&self, session: &Rc<Session>) -> Result<(), Refusal> {
         self.revive(session).await?;
-        let held = session.open().await?;
+        let held = session.open(self.to_desk()).await?;
         self.0.client.keep_elsewhere(self.give_again());
-        let call = OpenPieces { pieces: held.records, on: self.0.on };
-        let ((opened, unread), _) =
-            self.0.client.ask_with(call, held.bundles.into(), None).await.map_err(of_desk)?;
+        let call = OpenTaken { pieces: held.records, on: self.0.on };
+        let (opened, unread) = self.0.client.ask(call).await.map_err(of_desk)?;
         if self.is_open(session) {
             let shown = session.shown([held.flaws, unread].concat(), held.writer);
             self.0.house.dispatch(Happened::Opened(Open::Vault(shown, opened.into())));
@@ -264,6 +265,19 @@ impl Vault {
             spawn_local(async move { vault.inspect(&session).await });
         }
         Ok(())
+    }
+
+    /// Hands records on to the desk, which reads them while more are being opened.
+    pub(super) fn to_desk(&self) -> Take {
+        let client = self.0.client.clone();
+        let first = Rc::new(Cell::new(true));
+        Take::from(move |(pieces, bundle): (Vec<Label>, Array)| {
+            let (client, call) = (client.clone(), TakePieces { pieces, first: first.replace(false) });
+            spawn_local(async move {
+                // The desk counts: it opens nothing of which a part is missing.
+                let _ = client.ask_with(call, bundle.into(), None).await;
+            });
+        })
     }
 
     /// Gives a desk that took another's place what the vault holds.
@@ -296,10 +310,15 @@ impl Session {
         keeper.ask(call, with).await
     }
 
-    async fn open(&self) -> Result<Held, Refusal> {
-        let (answer, bundles) = self.ask(&Call::Open { id: self.id.clone() }, &self.key).await?;
+    async fn open(&self, take: Take) -> Result<Held, Refusal> {
+        self.read(&Call::Open { id: self.id.clone() }, &self.key, take).await
+    }
+
+    pub(super) async fn read(&self, call: &Call, with: &JsValue, take: Take) -> Result<Held, Refusal> {
+        let keeper = self.keeper.borrow().clone();
+        let (answer, _) = keeper.read(call, with, take).await?;
         let Answer::Opened { records, flaws, writer } = answer else { return Err(unexpected()) };
-        Ok(Held { records, bundles, flaws, writer })
+        Ok(Held { records, flaws, writer })
     }
 
     /// What is shown of it.
