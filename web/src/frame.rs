@@ -56,7 +56,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
             <main key="main" id="main" class="wide">
                 <state_line::StateLine key="state" />
                 <update::Update key="update" />
-                <div key="locks" role="alert">
+                <div key="locks" class="in-sight" role="alert">
                     if locks_soon {
                         <div class="notice"><p>{ words.say(text::FRAME_LOCKS_SOON) }</p></div>
                     }

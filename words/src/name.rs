@@ -28,6 +28,7 @@ impl Words {
             FieldValue::YesNo(false) => return self.say(keys::NO),
         };
         let key = match field {
+            "answer" => keys::VALUE_ANSWER,
             "area" => keys::VALUE_AREA,
             "role" => keys::VALUE_ROLE,
             "state" => keys::VALUE_STATE,

@@ -87,7 +87,7 @@ pub struct AttendanceRow {
     pub late: u8,
     /// Whether the schedule was assumed at import: every explanation that rests on the row says so.
     pub assumed: bool,
-    subject: Option<NonZeroU16>,
+    pub(super) subject: Option<NonZeroU16>,
 }
 
 /// A child's attendance rows, by date.
@@ -110,17 +110,21 @@ impl Attendance {
         subject: Option<&str>,
         assumed: bool,
     ) {
-        let subject = subject.and_then(|name| self.intern(name));
-        let row = AttendanceRow { date, minutes, late, assumed, subject };
+        let subject = subject.and_then(|name| self.number_of(name));
+        self.push_numbered(id, AttendanceRow { date, minutes, late, assumed, subject });
+    }
+
+    /// Adds a row whose subject, if any, has been given its number here.
+    pub(super) fn push_numbered(&mut self, id: Option<&str>, row: AttendanceRow) {
         if id.is_some() && self.ids.is_empty() {
             self.ids.resize(self.rows.len(), None);
         }
         // Most files, and all vaults, have them in order.
-        let in_order = self.rows.last().is_none_or(|last| last.date <= date);
+        let in_order = self.rows.last().is_none_or(|last| last.date <= row.date);
         let at = if in_order {
             self.rows.len()
         } else {
-            self.rows.partition_point(|earlier| earlier.date <= date)
+            self.rows.partition_point(|earlier| earlier.date <= row.date)
         };
         self.rows.insert(at, row);
         if !self.ids.is_empty() || id.is_some() {
@@ -133,8 +137,8 @@ impl Attendance {
         self.rows.reserve_exact(rows);
     }
 
-    /// More subjects than two bytes can number are kept without their name.
-    fn intern(&mut self, name: &str) -> Option<NonZeroU16> {
+    /// The number of a subject. More subjects than two bytes can number are kept without their name.
+    pub(super) fn number_of(&mut self, name: &str) -> Option<NonZeroU16> {
         let at = self.subjects.iter().position(|known| &**known == name).unwrap_or_else(|| {
             self.subjects.push(name.into());
             self.subjects.len() - 1

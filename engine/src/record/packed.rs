@@ -10,11 +10,11 @@
 
 use std::borrow::Cow;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, TimeDelta};
 use flate2::{Compress, Compression, Decompress, FlushCompress, FlushDecompress, Status};
 use serde::{Deserialize, Serialize};
 
-use super::{Attendance, Caseload, Child, Minutes, json};
+use super::{Attendance, AttendanceRow, Caseload, Child, Minutes, json};
 
 /// The format that this version writes, and the newest that it reads.
 pub const FORMAT: u8 = 1;
@@ -220,17 +220,19 @@ impl<'a> Rows<'a> {
     fn attendance(&self) -> Option<Attendance> {
         let mut attendance = Attendance::default();
         attendance.reserve(self.each.len());
-        let mut day = 0_i32;
+        // A municipality has millions of rows: nothing is looked up for each that can be looked up once.
+        let subjects: Vec<_> = self.subjects.iter().map(|name| attendance.number_of(name)).collect();
+        let mut date = NaiveDate::from_num_days_from_ce_opt(0)?;
         for (at, row) in self.each.iter().enumerate() {
-            day = day.checked_add(row.step)?;
-            let date = NaiveDate::from_num_days_from_ce_opt(day)?;
-            let minutes = Minutes::new(row.scheduled, row.excused, row.unexcused, row.leave)?;
+            date = date.checked_add_signed(TimeDelta::days(row.step.into()))?;
             let subject = match row.subject {
                 0 => None,
-                number => Some(self.subjects.get(usize::from(number) - 1)?.as_ref()),
+                number => *subjects.get(usize::from(number) - 1)?,
             };
+            let minutes = Minutes::new(row.scheduled, row.excused, row.unexcused, row.leave)?;
+            let (late, assumed) = (row.late, row.assumed);
             let id = self.ids.get(at).and_then(Option::as_deref);
-            attendance.push(id, date, minutes, row.late, subject, row.assumed);
+            attendance.push_numbered(id, AttendanceRow { date, minutes, late, assumed, subject });
         }
         Some(attendance)
     }

@@ -68,8 +68,8 @@ impl Ledger {
         found: &mut Found<'_>,
     ) -> Result<Self, Refusal> {
         let mut ledger = Self::new(vault, who, cipher).await?;
-        let (manifest, records) = ledger.shelf.everything_of_vault().await?;
-        ledger.manifest = ledger.read_manifest(manifest, found).await;
+        let (manifest, records) = ledger.shelf.everything_of_vault()?;
+        ledger.manifest = ledger.read_manifest(manifest.await?, found).await;
         ledger.read_records(records, found).await?;
         ledger.log.read(&found.log);
         found.flaws.sort();

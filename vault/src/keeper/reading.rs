@@ -13,6 +13,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::ledger::Ledger;
 use super::log;
+use super::shelf::Coming;
 
 /// How many records are opened at once.
 pub(super) const BATCH: usize = 1_000;
@@ -128,43 +129,45 @@ impl Ledger {
         Ok((framed.version, value))
     }
 
+    /// Opens the records, part by part as they come.
     pub(super) async fn read_records(
         &mut self,
-        stored: Vec<(String, Uint8Array)>,
+        parts: Vec<Coming>,
         found: &mut Found<'_>,
     ) -> Result<(), Refusal> {
-        let mut stored: BTreeMap<String, Uint8Array> = stored.into_iter().collect();
-        let mut wanted = Vec::new();
-        for (name, entry) in self.manifest.entries() {
-            match stored.remove(&entry.key) {
-                Some(bytes) => {
-                    wanted.push(Wanted { name: Some(name.to_owned()), entry: entry.clone(), bytes });
-                }
-                None => found.flaws.push(flaw(name, FlawKind::Missing)),
-            }
-        }
-        for batch in wanted.chunks(BATCH) {
-            for (name, entry) in self.read_batch(batch, found).await? {
-                // It opens as a newer version than the list knows: then the list is the older one.
-                self.manifest.put(&name, Some(entry));
-                let older = Flaw { of: Part::Root, kind: FlawKind::Older };
-                if !found.flaws.contains(&older) {
-                    found.flaws.push(older);
+        let mut listed: BTreeMap<String, (String, Entry)> = self
+            .manifest
+            .entries()
+            .map(|(name, entry)| (entry.key.clone(), (name.to_owned(), entry.clone())))
+            .collect();
+        let mut strays = Vec::new();
+        for part in parts {
+            let mut wanted = Vec::new();
+            for (key, bytes) in part.await? {
+                match listed.remove(&key) {
+                    Some((name, entry)) => wanted.push(Wanted { name: Some(name), entry, bytes }),
+                    None => strays.push(Wanted { name: None, entry: Entry { key, version: 0 }, bytes }),
                 }
             }
+            for batch in wanted.chunks(BATCH) {
+                for (name, entry) in self.read_batch(batch, found).await? {
+                    // It opens as a newer version than the list knows: then the list is the older one.
+                    self.manifest.put(&name, Some(entry));
+                    let older = Flaw { of: Part::Root, kind: FlawKind::Older };
+                    if !found.flaws.contains(&older) {
+                        found.flaws.push(older);
+                    }
+                }
+            }
         }
+        found.flaws.extend(listed.into_values().map(|(name, _)| flaw(&name, FlawKind::Missing)));
         // What no list names: left over where a list is damaged, and not to be there where none is.
         let lost = |flaw: &Flaw| matches!(flaw.of, Part::Manifest(_) | Part::Root);
-        if !stored.is_empty() && !found.flaws.iter().any(lost) {
+        if !strays.is_empty() && !found.flaws.iter().any(lost) {
             found.flaws.push(Flaw { of: Part::Stray, kind: FlawKind::Damaged });
             return Ok(());
         }
-        let strays = stored.into_iter().map(|(key, bytes)| Wanted {
-            name: None,
-            entry: Entry { key, version: 0 },
-            bytes,
-        });
-        for batch in strays.collect::<Vec<_>>().chunks(BATCH) {
+        for batch in strays.chunks(BATCH) {
             for (name, entry) in self.read_batch(batch, found).await? {
                 self.manifest.put(&name, Some(entry));
             }

@@ -3,9 +3,10 @@
 //! A transaction ends by itself as soon as anything but the database is waited for: what is written has been sealed before.
 
 use std::collections::BTreeMap;
+use std::pin::Pin;
 
 use idb::{
-    Database, DatabaseEvent, Error, Factory, ObjectStore, ObjectStoreParams, Query, Transaction,
+    Database, DatabaseEvent, Error, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query, Transaction,
     TransactionMode,
 };
 use js_sys::Uint8Array;
@@ -134,21 +135,27 @@ impl Shelf {
     /// Everything in a store, with its keys.
     async fn all(&self, name: &str) -> Result<Vec<Kept>, Refusal> {
         let transaction = self.begin(&[name], TransactionMode::ReadOnly)?;
-        everything(&transaction, name)?.await
+        everything(&transaction, name, None)?.await
     }
 
-    /// Everything in a vault as it was at one moment: its manifest, its records.
-    pub(super) async fn everything_of_vault(&self) -> Result<(Vec<Kept>, Vec<Kept>), Refusal> {
+    /// Everything in a vault as it was at one moment: its manifest, and its records in parts, which come one after the other.
+    /// What came first can be opened while the browser looks up what comes next.
+    pub(super) fn everything_of_vault(&self) -> Result<(Coming, Vec<Coming>), Refusal> {
         let transaction = self.begin(&[RECORDS, MANIFEST], TransactionMode::ReadOnly)?;
-        // Both are asked for before either is waited for: the transaction would be over in between.
-        let (manifest, records) = (everything(&transaction, MANIFEST)?, everything(&transaction, RECORDS)?);
-        Ok((manifest.await?, records.await?))
+        // All are asked for before any is waited for: the transaction would be over in between.
+        let manifest = everything(&transaction, MANIFEST, None)?;
+        let mut parts = Vec::new();
+        for range in parts_of_keys().map_err(|error| why(&error))? {
+            parts.push(everything(&transaction, RECORDS, Some(&range))?);
+        }
+        Ok((manifest, parts))
     }
 
     /// What is there, and what is past, as it was at one moment.
     pub(super) async fn records_and_past(&self) -> Result<(Vec<Kept>, Vec<Kept>), Refusal> {
         let transaction = self.begin(&[RECORDS, PAST], TransactionMode::ReadOnly)?;
-        let (records, past) = (everything(&transaction, RECORDS)?, everything(&transaction, PAST)?);
+        let (records, past) =
+            (everything(&transaction, RECORDS, None)?, everything(&transaction, PAST, None)?);
         Ok((records.await?, past.await?))
     }
 
@@ -231,19 +238,33 @@ impl Shelf {
 /// What lies in a store: a key, and bytes.
 pub(super) type Kept = (String, Uint8Array);
 
-fn everything(
-    transaction: &Transaction,
-    store: &str,
-) -> Result<impl Future<Output = Result<Vec<Kept>, Refusal>> + use<>, Refusal> {
+/// What a store will give.
+pub(super) type Coming = Pin<Box<dyn Future<Output = Result<Vec<Kept>, Refusal>>>>;
+
+fn everything(transaction: &Transaction, store: &str, range: Option<&KeyRange>) -> Result<Coming, Refusal> {
     let store = transaction.object_store(store).map_err(|error| why(&error))?;
-    let keys = store.get_all_keys(None, None).map_err(|error| why(&error))?;
-    let values = store.get_all(None, None).map_err(|error| why(&error))?;
-    Ok(async move {
+    let query = || range.cloned().map(Query::from);
+    let keys = store.get_all_keys(query(), None).map_err(|error| why(&error))?;
+    let values = store.get_all(query(), None).map_err(|error| why(&error))?;
+    Ok(Box::pin(async move {
         let keys = keys.await.map_err(|error| why(&error))?;
         let values = values.await.map_err(|error| why(&error))?;
         let pair = |(key, value): (JsValue, JsValue)| Some((key.as_string()?, value.dyn_into().ok()?));
         Ok(keys.into_iter().zip(values).filter_map(pair).collect())
-    })
+    }))
+}
+
+/// All keys, in parts of about the same size: the keys of records are random numbers in hexadecimal. Those of strays are in
+/// the first part or the last.
+fn parts_of_keys() -> Result<Vec<KeyRange>, Error> {
+    let cuts: Vec<JsValue> = "123456789abcdef".chars().map(|cut| cut.to_string().into()).collect();
+    let (Some(first), Some(last)) = (cuts.first(), cuts.last()) else { return Ok(Vec::new()) };
+    let mut parts = vec![KeyRange::upper_bound(first, Some(true))?];
+    for (from, to) in cuts.iter().zip(cuts.iter().skip(1)) {
+        parts.push(KeyRange::bound(from, to, Some(false), Some(true))?);
+    }
+    parts.push(KeyRange::lower_bound(last, Some(false))?);
+    Ok(parts)
 }
 
 fn database(id: &str) -> String {

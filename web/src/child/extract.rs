@@ -4,7 +4,7 @@ use samsyn_engine::view::{Extract, ExtractRow};
 use samsyn_words::{args, keys};
 
 use super::scene::{Scene, heading};
-use super::side::{byline, contact_line, offer_line, said, step_line};
+use super::side::{contact_line, offer_line, signed, step_line};
 
 /// The text: headings with lines under them. What there is none of has no heading.
 pub(crate) fn text(scene: &Scene, rest: &Extract) -> String {
@@ -29,10 +29,7 @@ pub(crate) fn text(scene: &Scene, rest: &Extract) -> String {
             parts.push(format!("{}\n{}", words.say(title), lines.join("\n")));
         }
     };
-    section(
-        keys::CHILD_NOTES,
-        notes.map(|row| format!("{} {}", said(scene, &row.of), byline(scene, &row.of))).collect(),
-    );
+    section(keys::CHILD_NOTES, notes.map(|row| signed(scene, &row.of)).collect());
     section(keys::CHILD_INVOLVED, page.contacts.iter().map(|row| contact_line(scene, &row.of)).collect());
     section(keys::CHILD_NEXT, page.steps.iter().map(|row| step_line(scene, &row.of)).collect());
     section(
@@ -57,11 +54,13 @@ fn day(scene: &Scene, row: &ExtractRow) -> String {
         (keys::EXTRACT_EXCUSED, row.excused),
         (keys::EXTRACT_UNEXCUSED, row.unexcused),
         (keys::EXTRACT_LEAVE, row.leave),
-        (keys::EXTRACT_LATE, row.late.into()),
     ];
     let minutes = minutes.into_iter().filter(|(_, minutes)| *minutes > 0);
-    let minutes: Vec<String> =
+    let mut parts: Vec<String> =
         minutes.map(|(key, minutes)| words.say_with(key, &args! { "minutes" => minutes })).collect();
+    if row.late > 0 {
+        parts.push(words.say_with(keys::EXTRACT_LATE, &args! { "count" => row.late }));
+    }
     let subject = row.subject.as_ref().map_or_else(String::new, |subject| format!(" ({subject})"));
-    format!("{}{subject}: {}", words.date(row.date), minutes.join(", "))
+    format!("{}{subject}: {}", words.date(row.date), parts.join(", "))
 }

@@ -66,7 +66,7 @@ fn note(scene: &Scene, row: &Row<Signal>) -> Html {
             <p>{ said(scene, signal) }</p>
             <p class="quiet small">{ byline(scene, signal) }</p>
             <div class="row-actions">
-                <Copy words={words.clone()} text={format!("{} {}", said(scene, signal), byline(scene, signal))} />
+                <Copy words={words.clone()} text={signed(scene, signal)} />
                 { remove(scene, List::Signals, row.row) }
             </div>
         </li>
@@ -74,7 +74,7 @@ fn note(scene: &Scene, row: &Row<Signal>) -> Html {
 }
 
 /// What was noted: kind, area, and the note in its writer's own words.
-pub(crate) fn said(scene: &Scene, signal: &Signal) -> String {
+fn said(scene: &Scene, signal: &Signal) -> String {
     let words = &scene.words;
     let kind = scene.pack.catalogue.signals.get(&signal.kind);
     let label = kind.map_or_else(|| signal.kind.to_string(), |kind| words.text(&kind.label));
@@ -87,7 +87,14 @@ pub(crate) fn said(scene: &Scene, signal: &Signal) -> String {
     }
 }
 
-pub(crate) fn byline(scene: &Scene, signal: &Signal) -> String {
+/// The same in one line, with who wrote it and when.
+pub(crate) fn signed(scene: &Scene, signal: &Signal) -> String {
+    let said = said(scene, signal);
+    let end = if said.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+    format!("{said}{end} {}", byline(scene, signal))
+}
+
+fn byline(scene: &Scene, signal: &Signal) -> String {
     let words = &scene.words;
     let who = signal.role.as_ref().map(|role| words.field_value("role", &FieldValue::Text(role.clone())));
     let who = who.or_else(|| signal.by.clone());

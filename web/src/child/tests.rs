@@ -7,15 +7,17 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use samsyn_engine::pack::{self, PackFiles};
-use samsyn_engine::record::{Answer, Caseload, Child, Form, GivenAnswer, School};
+use samsyn_engine::record::{
+    Answer, Attendance, Caseload, Child, FieldValue, Form, GivenAnswer, Minutes, School,
+};
 use samsyn_engine::rule::Rulebook;
 use samsyn_engine::screening::Screening;
-use samsyn_engine::view::{ChildPage, child_page};
+use samsyn_engine::view::{self, ChildPage, child_page};
 use samsyn_words::{Lang, Words};
 use yew::prelude::*;
 
 use super::fixture::{day, id, kim, rendered, signal, today};
-use super::{Overview, Sheet};
+use super::{Act, Overview, Scene, Sheet, extract};
 
 /// Everything under `rules`, as the page fetches it.
 fn shipped() -> BTreeMap<String, PackFiles> {
@@ -42,10 +44,14 @@ fn read(root: &Path, folder: &Path, files: &mut BTreeMap<String, String>) {
 }
 
 fn page_of(child: Child) -> Rc<ChildPage> {
+    child_page(&screening_of(child), 0).unwrap().into()
+}
+
+fn screening_of(child: Child) -> Screening {
     let (pack, _) = pack::load(&shipped(), "sormland", today()).unwrap();
     let (book, _) = Rulebook::compile(pack);
     let caseload = Caseload { school: School::default(), imports: vec![], children: vec![child] };
-    child_page(&Screening::new(caseload, Arc::new(book), today()), 0).unwrap().into()
+    Screening::new(caseload, Arc::new(book), today())
 }
 
 #[derive(Properties, PartialEq)]
@@ -201,4 +207,27 @@ fn the_familys_overview_holds_no_rule_no_number_and_no_refusal() {
         assert!(!text.to_lowercase().contains(&never.to_lowercase()), "{never} in {text}");
     }
     insta::assert_snapshot!(text);
+}
+
+#[test]
+fn the_extract_tells_all_that_is_kept() {
+    let mut child = kim_at_school();
+    child.attendance = Attendance::default();
+    let mut row = |date, excused, unexcused, late, subject| {
+        let minutes = Minutes::new(320, excused, unexcused, 0).unwrap();
+        child.attendance.push(None, day(date), minutes, late, subject, false);
+    };
+    row("2026-11-18", 0, 320, 0, None);
+    row("2026-11-19", 60, 0, 1, None);
+    row("2026-11-20", 0, 0, 2, Some("Matematik"));
+    child.signals[0].note = Some("Vågar inte gå till matsalen!".to_owned());
+    child.signals[0].fields.insert("answer".to_owned(), FieldValue::Text("given".to_owned()));
+    let screening = screening_of(child);
+    let page: Rc<ChildPage> = child_page(&screening, 0).unwrap().into();
+    let rest = view::extract(&screening, 0).unwrap();
+    for lang in [Lang::Sv, Lang::En] {
+        let still = Act { edit: Callback::noop(), tint: Callback::noop(), show: Callback::noop() };
+        let text = extract(&Scene::new(page.clone(), Words::new(lang), still), &rest);
+        insta::assert_snapshot!(format!("the_extract_{}", lang.tag()), text);
+    }
 }

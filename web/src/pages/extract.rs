@@ -52,7 +52,7 @@ pub(crate) fn Extract(props: &ChildProps) -> Html {
                 })
             };
             html! {
-                <div key="extract">
+                <div key="extract" class="stack">
                     <p class="no-print">{ words.say(keys::EXTRACT_WHAT) }</p>
                     <p class="row no-print">
                         <button class="primary" onclick={print}>{ words.say(keys::CHILD_OVERVIEW_PRINT) }</button>

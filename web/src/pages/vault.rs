@@ -110,7 +110,7 @@ fn Closed(props: &ClosedProps) -> Html {
         <>
             <div key="missed" role="alert">
                 if *missed > 0 {
-                    <div class="summary">
+                    <div class="summary stack">
                         <h2>{ words.say_with(keys::VAULT_MISSED, &args! { "count" => *missed }) }</h2>
                         <p>{ words.say(keys::VAULT_MISSED_WHAT) }</p>
                         <button onclick={seen}>{ words.say(keys::VAULT_MISSED_SEEN) }</button>

@@ -588,6 +588,10 @@ value-role = { $value ->
     [pupil] the pupil
    *[unknown] { $value }
 }
+value-answer = { $value ->
+    [given] has been answered
+   *[unknown] { $value }
+}
 value-state = { $value ->
     [in-force] in force
     [ended] ended

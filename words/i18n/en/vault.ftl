@@ -224,5 +224,8 @@ extract-scheduled = { $minutes } min on the timetable
 extract-excused = { $minutes } min excused absence
 extract-unexcused = { $minutes } min unexcused absence
 extract-leave = { $minutes } min granted leave
-extract-late = { $minutes } min late
+extract-late = { $count ->
+    [one] late once
+   *[other] late { $count } times
+}
 extract-rights = Suggestions are worked out by the municipality's rules each time and are not kept. If something is wrong you have a right to have it corrected. Ask the school's data protection officer.

@@ -584,6 +584,10 @@ value-role = { $value ->
     [pupil] eleven
    *[unknown] { $value }
 }
+value-answer = { $value ->
+    [given] har fått svar
+   *[unknown] { $value }
+}
 value-state = { $value ->
     [in-force] gäller
     [ended] avslutad

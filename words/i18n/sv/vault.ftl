@@ -224,5 +224,8 @@ extract-scheduled = { $minutes } min på schemat
 extract-excused = { $minutes } min giltig frånvaro
 extract-unexcused = { $minutes } min ogiltig frånvaro
 extract-leave = { $minutes } min beviljad ledighet
-extract-late = { $minutes } min sen ankomst
+extract-late = { $count ->
+    [one] en sen ankomst
+   *[other] { $count } sena ankomster
+}
 extract-rights = Förslagen räknas fram av kommunens regler varje gång och sparas inte. Är något fel har du rätt att få det rättat. Fråga skolans dataskyddsombud.
