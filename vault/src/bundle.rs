@@ -46,7 +46,9 @@ mod tests {
     fn records_come_out_as_they_went_in_also_empty_ones() {
         let mut bundle = Bundle::default();
         let all: [(&str, &[u8]); 4] = [("a", b"aa"), ("b", b""), ("c", b"ccc"), ("d", b"")];
-        all.iter().for_each(|(name, bytes)| bundle.add(name, bytes));
+        for (name, bytes) in all {
+            bundle.add(name, bytes);
+        }
         assert_eq!(records(&bundle), all);
     }
 

@@ -45,7 +45,12 @@ impl Desk {
     /// What was taken, if it is so much: a desk that took another's place on the way has not seen all of it.
     fn taken(&mut self, pieces: usize) -> Result<Taken, Refusal> {
         let taken = std::mem::take(&mut self.taken);
-        if taken.pieces == pieces { Ok(taken) } else { Err(Refusal::Crashed) }
+        match pieces {
+            // Nothing came: what lies here is left of something else.
+            0 => Ok(Taken::default()),
+            _ if taken.pieces == pieces => Ok(taken),
+            _ => Err(Refusal::Crashed),
+        }
     }
 }
 

@@ -17,6 +17,13 @@ fn write(known: &BTreeSet<String>) {
     stored::set(KNOWN, &known.iter().map(String::as_str).collect::<Vec<_>>().join(" "));
 }
 
+/// One that was made or opened is known.
+pub(super) fn remember(id: &str) {
+    let mut known = known();
+    known.insert(id.to_owned());
+    write(&known);
+}
+
 /// How many of those that were known are not there any longer; those that are there are known from now on.
 pub(crate) fn missed(there: &[Listed]) -> usize {
     let there: BTreeSet<String> = there.iter().map(|listed| listed.id.clone()).collect();

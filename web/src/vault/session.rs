@@ -244,6 +244,7 @@ impl Vault {
     async fn begin(&self, id: String, name: String, key: JsValue) -> Result<Rc<Session>, Refusal> {
         self.lock();
         let keeper = Keeper::start(self.news()).await?;
+        known::remember(&id);
         let session = Rc::new(Session { id, name, key, keeper: RefCell::new(keeper.into()) });
         self.0.open.replace(Some(session.clone()));
         Ok(session)
