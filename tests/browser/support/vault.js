@@ -62,7 +62,7 @@ export const installKeeper = (page) =>
           if (data.length === 0) ready();
           else if (data.length === 1) {
             news.push(JSON.parse(data[0]));
-            if (news.at(-1) === "Knocked") ask("Here");
+            if (news.at(-1) === "Knocked" && !globalThis.deaf) ask("Here");
           } else {
             const { resolve, labels, bundles, take } = asked.get(data[0]);
             const said = JSON.parse(data[1]);
