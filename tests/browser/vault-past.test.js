@@ -255,7 +255,7 @@ test("any byte that is flipped in a backup is noticed when the vault is opened, 
   await start(page);
   await installKeeper(page);
   const told = await page.evaluate(async (passphrase) => {
-    const { id, open } = await madeVault(passphrase, { head: "0", "child:1": "a", "child:2": "b" });
+    const { id, key: vaultKey, open } = await madeVault(passphrase, { head: "0", "child:1": "a", "child:2": "b" });
     const save = (put, text, remove = []) => open.ask({ Save: { put, remove, act: "edit" } }, put.map(() => bytesOf(text)));
     await save(["child:1"], "c");
     await save([], "", ["child:2"]);
@@ -285,8 +285,18 @@ test("any byte that is flipped in a backup is noticed when the vault is opened, 
     await store(id, [["past", first, standing(["past", first])[2]]]);
     const later = await inspect();
     await store(id, [...past, ["past", "00/1", bytes]]);
+    // A root that does not open names no backups: what they hold stays.
+    const [[at, key, root]] = (await stored(id)).filter(([, key]) => key === "root");
+    const broken = root.slice();
+    broken[root.length - 1] ^= 1;
+    await store(id, [[at, key, broken]]);
+    await open.ask({ Open: { id } }, vaultKey);
+    await inspect();
+    const kept = (await stored(id)).filter(([store]) => store === "past").length;
+    await store(id, [[at, key, root]]);
+    await open.ask({ Open: { id } }, vaultKey);
     const stray = [await inspect(), (await stored(id)).some(([, key]) => key === "00/1")];
-    return { untouched, count: lain.length, flipped, swapped, gone, later, stray };
+    return { untouched, count: lain.length, flipped, swapped, gone, later, kept, stray };
   }, passphrase);
   assert.deepEqual(told.untouched, []);
   assert.equal(told.count, 3);
@@ -300,6 +310,7 @@ test("any byte that is flipped in a backup is noticed when the vault is opened, 
   assert.deepEqual(told.swapped.map(({ of, kind }) => [of.Past, kind]), [["child:1", "Damaged"], ["child:2", "Damaged"]]);
   assert.deepEqual(told.gone, [{ of: { Past: "child:1" }, kind: "Missing" }]);
   assert.deepEqual(told.later, [{ of: { Past: "child:1" }, kind: "Damaged" }]);
+  assert.equal(told.kept, 3);
   assert.deepEqual(told.stray, [[], false]);
 });
 

@@ -24,6 +24,9 @@ pub(super) struct Ledger {
     /// What the newest backup holds: what is replaced of it is kept.
     pub(super) newest: Shard,
     pub(super) log: Log,
+    /// It was opened as it was written. Where it was not, nothing is swept: a list that cannot be read names no backups, and
+    /// what they hold would go.
+    pub(super) sound: bool,
 }
 
 /// What is done with a save: the kind of act, and the decision on which it rests.
@@ -47,6 +50,7 @@ impl Ledger {
             manifest: Manifest::default(),
             newest: Shard::new(),
             log: Log::of(who),
+            sound: false,
         })
     }
 
@@ -72,6 +76,7 @@ impl Ledger {
         ledger.manifest = ledger.read_manifest(manifest.await?, found).await;
         ledger.read_records(records, found).await?;
         ledger.log.read(&found.log);
+        ledger.sound = found.flaws.is_empty();
         found.flaws.sort();
         Ok(ledger)
     }

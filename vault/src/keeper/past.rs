@@ -83,6 +83,9 @@ impl Ledger {
     /// Takes away what is past and in no backup any longer. Cut off, or where another tab has written in the meantime, it is
     /// done when the vault is opened the next time.
     pub(super) async fn sweep(&self) -> Result<(), Refusal> {
+        if !self.sound {
+            return Ok(());
+        }
         let mut flaws = Vec::new();
         let named = self.named(&mut flaws).await?;
         // Who knows what a backup names that cannot be read.
