@@ -225,7 +225,9 @@ impl Reducible for House {
             }
             Happened::Flawed(flaws) => {
                 if let Open::Vault(vault, _) = &mut next.open {
-                    vault.flaws = vault.flaws.iter().cloned().chain(flaws).collect();
+                    // The newest backup's list was looked at when the vault was opened.
+                    let more = flaws.into_iter().filter(|flaw| !vault.flaws.contains(flaw));
+                    vault.flaws = vault.flaws.iter().cloned().chain(more).collect();
                 }
             }
             Happened::MayOnlyRead => {
