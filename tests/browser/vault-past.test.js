@@ -314,19 +314,36 @@ test("any byte that is flipped in a backup is noticed when the vault is opened, 
   assert.deepEqual(told.stray, [[], false]);
 });
 
-test("a backup that is damaged is told of on the page as soon as the vault is open", async (t) => {
+test("a backup that is damaged is told of on the page as soon as the vault is open, and once", async (t) => {
   const page = await visit(t, { still: false });
   await withPupils(page);
   await note(page, "Kom i tid hela veckan");
   await lock(page);
   await installKeeper(page);
-  await page.evaluate(async () => {
-    const [{ id }] = (await (await keeper()).ask("List")).Ok.Vaults;
-    const [[at, key, bytes]] = (await stored(id)).filter(([store]) => store === "past");
-    bytes[bytes.length - 1] ^= 1;
-    await store(id, [[at, key, bytes]]);
-  });
-  await openVault(page);
-  await page.locator(".state").getByRole("link", { name: "Allt går inte att läsa" }).click();
-  await page.getByText(/^Eleven med id .+, i en säkerhetskopia: har ändrats eller skadats\.$/).waitFor();
+  const flip = (of) =>
+    page.evaluate(async (of) => {
+      const [{ id }] = (await (await keeper()).ask("List")).Ok.Vaults;
+      const [[at, key, bytes]] = (await stored(id)).filter(([store, key]) => store === of || key.startsWith(of));
+      bytes[bytes.length - 1] ^= 1;
+      await store(id, [[at, key, bytes]]);
+    }, of);
+  const told = async () => {
+    await openVault(page);
+    await page.locator(".state").getByRole("link", { name: "Allt går inte att läsa" }).click();
+    const lines = page.locator(".summary").getByRole("listitem");
+    await lines.first().waitFor();
+    // The backups have been looked through when another question has been answered.
+    await sheet(page, "Som det var förut").getByRole("listitem").first().waitFor();
+    return lines.allInnerTexts();
+  };
+  await flip("past");
+  const [past, ...more] = await told();
+  assert.match(past, /^Eleven med id .+, i en säkerhetskopia: har ändrats eller skadats\.$/);
+  assert.deepEqual(more, []);
+  await lock(page);
+  await flip("past");
+  await flip("backup/");
+  const lists = await told();
+  assert.equal(lists.length, 1, lists.join());
+  assert.match(lists[0], /^Säkerhetskopia \d+: har ändrats eller skadats\.$/);
 });
